@@ -1,0 +1,69 @@
+import type { WebId } from './iri.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import type { Member } from './member.ts';
+import type { Verdict } from './membership.ts';
+import type { Offering } from './offering.ts';
+import type { Point } from './place.ts';
+import type { CustomerClass, Role } from './role.ts';
+import type { TermsRow } from './terms.ts';
+
+/** Where a statement was read, and when. */
+export interface Source {
+  readonly document: string;
+  readonly fetchedAt: string;
+  readonly sha256: string;
+  /** Set when this is a copy kept from an earlier crawl. */
+  readonly staleSince?: string;
+}
+
+/** One listed member with its offerings that conform, ready to search. Plain data: crosses workers and storage as it is. */
+export interface DirectoryEntry {
+  readonly member: Member;
+  readonly verdict: Verdict;
+  readonly offerings: readonly Offering[];
+  readonly sources: readonly Source[];
+}
+
+/** What a customer asks for. Everything is optional; an empty query finds all that is local. */
+export interface DirectoryQuery {
+  readonly text?: string;
+  readonly near?: Point;
+  /** Kilometres. */
+  readonly within?: number;
+  /** The customer's own jurisdiction. */
+  readonly jurisdiction?: Jurisdiction;
+  readonly customerClass?: CustomerClass;
+  readonly role?: Role;
+  /** IRI or slug of a service type; its narrower concepts match too. */
+  readonly service?: string;
+  readonly language?: string;
+  /** Also show providers that are not local. */
+  readonly foreign?: boolean;
+  readonly limit?: number;
+  /** The day the terms must hold on, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+/** Why a hit matched: a code and its arguments; `text/` turns it into a sentence. */
+export interface Why {
+  readonly code: 'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'FOREIGN' | 'ALL';
+  readonly args: readonly string[];
+}
+
+export interface Hit {
+  readonly webid: WebId;
+  readonly entry: DirectoryEntry;
+  readonly offering: Offering;
+  /** The one row that applies to this customer, and none when no row does. */
+  readonly terms?: TermsRow;
+  readonly local: boolean;
+  readonly km?: number;
+  readonly why: readonly Why[];
+}
+
+export interface DirectoryAnswer {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** How many more there are that are not local. */
+  readonly foreignTotal: number;
+}
