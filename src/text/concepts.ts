@@ -1,0 +1,49 @@
+import customerClassConcepts from '../../vocab/customer-classes.ttl?concepts';
+import levelConcepts from '../../vocab/levels.ttl?concepts';
+import roleConcepts from '../../vocab/roles.ttl?concepts';
+import serviceTypeConcepts from '../../vocab/service-types.ttl?concepts';
+import unitConcepts from '../../vocab/units.ttl?concepts';
+
+/** A concept of one of our SKOS schemes, as people read it. */
+export interface Concept {
+  readonly iri: string;
+  /** `skos:notation`, the word of the command line. */
+  readonly slug: string;
+  /** The scheme's IRI. */
+  readonly scheme: string;
+  readonly broader?: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export const roleScheme: readonly Concept[] = roleConcepts;
+export const customerClassScheme: readonly Concept[] = customerClassConcepts;
+export const serviceTypeScheme: readonly Concept[] = serviceTypeConcepts;
+
+/** Every concept of every scheme. */
+export const concepts: readonly Concept[] = [...roleConcepts, ...customerClassConcepts, ...serviceTypeConcepts, ...unitConcepts, ...levelConcepts];
+
+const byName = new Map(concepts.flatMap((concept) => [[concept.iri, concept] as const, [concept.slug, concept] as const]));
+
+/** The concept with this IRI or this slug. */
+export function conceptOf(name: string): Concept | undefined {
+  return byName.get(name);
+}
+
+/** What people read for a concept, in the first of their languages that it is labelled in; the bare name where there is none. */
+export function labelOf(name: string, languages: readonly string[]): string {
+  const concept = byName.get(name);
+  for (const language of [...languages, 'en']) {
+    const label = concept?.labels[language] ?? concept?.labels[language.split('-')[0] ?? ''];
+    if (label !== undefined) return label;
+  }
+  return concept?.slug ?? name;
+}
+
+/** Whether a concept is another one, or stands below it in its scheme. */
+export function isNarrowerOrSame(name: string, broad: string): boolean {
+  const wanted = conceptOf(broad)?.iri ?? broad;
+  for (let concept = conceptOf(name); concept !== undefined; concept = concept.broader === undefined ? undefined : conceptOf(concept.broader)) {
+    if (concept.iri === wanted) return true;
+  }
+  return false;
+}
