@@ -52,6 +52,11 @@ export interface Pod {
   list(container: DocumentUrl): Promise<readonly DocumentUrl[]>;
   /** Creates a container when it is missing, sets its access once, and answers what an unauthenticated request then saw. */
   prepareContainer(container: DocumentUrl, audience: Audience): Promise<Probe>;
+  /**
+   * Lets anyone read one document whose container is not ours to open (the type index in `settings/`): an access document
+   * of its own, written once and only when the document is not readable yet. Answers what an unauthenticated request then saw.
+   */
+  shareDocument(document: DocumentUrl): Promise<Probe>;
   /** Asks without signing in. */
   probe(url: DocumentUrl): Promise<Probe>;
   /** Posts a notification to a Linked Data Notifications inbox (LDN §3.1). */
