@@ -1,33 +1,110 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { Parser } from 'n3';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** The subjects of a Turtle file with all that is said of them, by predicate. */
+async function readSubjects(file: string): Promise<Map<string, Record<string, { value: string; language: string }[]>>> {
+  const subjects = new Map<string, Record<string, { value: string; language: string }[]>>();
+  for (const { subject, predicate, object } of new Parser().parse(await readFile(file, 'utf8'))) {
+    const said = subjects.get(subject.value) ?? {};
+    subjects.set(subject.value, said);
+    (said[predicate.value] ??= []).push({ value: object.value, language: object.termType === 'Literal' ? object.language : '' });
+  }
+  return subjects;
+}
+
+const skos = 'http://www.w3.org/2004/02/skos/core#';
+const rdfs = 'http://www.w3.org/2000/01/rdf-schema#';
+const sh = 'http://www.w3.org/ns/shacl#';
+const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const alignments = [
+  ...['subClassOf', 'subPropertyOf', 'seeAlso'].map((name) => rdfs + name),
+  ...['exactMatch', 'closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch'].map((name) => skos + name),
+  'http://www.w3.org/2002/07/owl#equivalentClass',
+  'http://www.w3.org/2002/07/owl#equivalentProperty',
+];
+
+/** What each query suffix makes of a Turtle file, see src/vite-env.d.ts. */
+const readers: Record<string, (file: string) => Promise<unknown>> = {
+  async concepts(file) {
+    return [...(await readSubjects(file))]
+      .map(([iri, said]) => ({
+        iri,
+        slug: said[`${skos}notation`]?.[0]?.value ?? '',
+        scheme: said[`${skos}inScheme`]?.[0]?.value ?? '',
+        broader: said[`${skos}broader`]?.[0]?.value,
+        labels: Object.fromEntries((said[`${skos}prefLabel`] ?? []).map(({ value, language }) => [language, value])),
+      }))
+      .filter(({ slug, scheme }) => slug !== '' && scheme !== '');
+  },
+  async terms(file) {
+    return [...(await readSubjects(file))]
+      .map(([iri, said]) => ({
+        iri,
+        kind: (said[type] ?? []).some(({ value }) => value.endsWith('#Class')) ? 'class' : 'property',
+        label: said[`${rdfs}label`]?.[0]?.value ?? '',
+        comment: said[`${rdfs}comment`]?.[0]?.value ?? '',
+        aligned: alignments.flatMap((predicate) => said[predicate] ?? []).map(({ value }) => value),
+      }))
+      .filter(({ label, iri }) => label !== '' && iri.includes('/alliance#'));
+  },
+  async shape(file) {
+    const subjects = await readSubjects(file);
+    const english = (values?: { value: string; language: string }[]): string =>
+      (values?.find(({ language }) => language === 'en' || language === '') ?? values?.[0])?.value ?? '';
+    return [...subjects]
+      .filter(([, said]) => (said[type] ?? []).some(({ value }) => value === `${sh}NodeShape`))
+      .map(([iri, said]) => ({
+        iri,
+        label: english(said[`${rdfs}label`]),
+        comment: english(said[`${rdfs}comment`]),
+        properties: (said[`${sh}property`] ?? [])
+          .map(({ value }) => subjects.get(value) ?? {})
+          .map((property) => ({
+            path: property[`${sh}path`]?.[0]?.value ?? '',
+            name: english(property[`${sh}name`]),
+            description: english(property[`${sh}description`]),
+            min: property[`${sh}minCount`]?.[0]?.value,
+            max: property[`${sh}maxCount`]?.[0]?.value,
+          })),
+      }));
+  },
+};
+
 /**
- * `import concepts from '…/roles.ttl?concepts'`: the concepts of a SKOS scheme as plain data, read from Turtle when the
- * site is built, so that the first view needs no RDF parser to show a label.
+ * `import concepts from '…/roles.ttl?concepts'`: Turtle as plain data, read when the site is built, so that no page needs
+ * an RDF parser to show a label.
  */
-function conceptsPlugin(): Plugin {
-  const skos = 'http://www.w3.org/2004/02/skos/core#';
+function turtleData(): Plugin {
   return {
-    name: 'concepts',
+    name: 'turtle-data',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('.ttl?concepts')) return null;
-      const file = id.slice(0, -'?concepts'.length);
+      const [file = '', suffix = ''] = id.split('?');
+      const read = file.endsWith('.ttl') ? readers[suffix] : undefined;
+      if (read === undefined) return null;
       this.addWatchFile(file);
-      const concepts = new Map<string, { iri: string; slug: string; scheme: string; broader?: string; labels: Record<string, string> }>();
-      for (const { subject, predicate, object } of new Parser().parse(await readFile(file, 'utf8'))) {
-        const concept = concepts.get(subject.value) ?? { iri: subject.value, slug: '', scheme: '', labels: {} };
-        concepts.set(subject.value, concept);
-        if (predicate.value === `${skos}notation`) concept.slug = object.value;
-        if (predicate.value === `${skos}inScheme`) concept.scheme = object.value;
-        if (predicate.value === `${skos}broader`) concept.broader = object.value;
-        if (predicate.value === `${skos}prefLabel` && object.termType === 'Literal') concept.labels[object.language] = object.value;
+      return { code: `export default ${JSON.stringify(await read(file))};`, moduleType: 'js' };
+    },
+  };
+}
+
+/** Serves `vocab/` and `shapes/` beside the app, as they stand in the repository. */
+function publishedTurtle(): Plugin {
+  const folders = ['vocab', 'shapes'];
+  return {
+    name: 'published-turtle',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
+    async generateBundle() {
+      for (const folder of folders) {
+        for (const name of await readdir(join(import.meta.dirname, folder))) {
+          const source = await readFile(join(import.meta.dirname, folder, name), 'utf8');
+          this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
+        }
       }
-      const known = [...concepts.values()].filter((concept) => concept.slug !== '' && concept.scheme !== '');
-      return { code: `export default ${JSON.stringify(known)};`, moduleType: 'js' };
     },
   };
 }
@@ -39,9 +116,9 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [conceptsPlugin()],
+  plugins: [turtleData(), publishedTurtle()],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
-  worker: { format: 'es', plugins: () => [conceptsPlugin()] },
+  worker: { format: 'es', plugins: () => [turtleData()] },
   test: {
     root: import.meta.dirname,
     projects: [
