@@ -70,10 +70,10 @@ function termConverter(quads: Quad[]): (term: ForeignTerm) => NamedNode | BlankN
   return convert;
 }
 
-/** The XML reader names its place in words. */
+/** Where the XML breaks, as its reader tells it. */
 function xmlPlace(failure: unknown): { message: string; line?: number; column?: number } {
-  const text = failure instanceof Error ? failure.message : String(failure);
-  const place = /line:([1-9]\d*),\s*col:(\d+)/.exec(text);
-  const message = (text.split('\n')[0] ?? '').replace(/^Error: Error trying to parse <[^>]*> as [^:]*:\s*/, '').trim().slice(0, 160);
-  return place === null ? { message } : { message, line: Number(place[1]), column: Number(place[2]) };
+  const { message, locator } = failure as { message?: string; locator?: { lineNumber?: number; columnNumber?: number } };
+  const { lineNumber: line = 0, columnNumber: column } = locator ?? {};
+  const said = { message: (message ?? String(failure)).split('\n')[0]?.slice(0, 160) ?? '' };
+  return line > 0 && column !== undefined ? { ...said, line, column } : said;
 }

