@@ -117,7 +117,9 @@ export function usageOf(command: Command): string {
 /** What `--help` prints. */
 export function helpOf(command: Command): string {
   const rows = [
-    ...Object.entries(command.flags).map(([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} ${value}`, help] as const),
+    ...Object.entries(command.flags).map(
+      ([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} ${value}`, help] as const,
+    ),
     ['--json', 'Answer for programs: JSON on standard output.'] as const,
     ['--help', 'Show this.'] as const,
   ];

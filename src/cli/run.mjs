@@ -21,7 +21,9 @@ async function fingerprint() {
     const info = await stat(path).catch(() => undefined);
     if (info === undefined) return;
     if (!info.isDirectory()) hash.update(`${name} ${String(info.mtimeMs)} ${String(info.size)}\n`);
-    else for (const entry of (await readdir(path)).sort()) if (name !== 'src' || !apart.has(entry)) await visit(join(path, entry), `${name}/${entry}`);
+    else
+      for (const entry of (await readdir(path)).sort())
+        if (name !== 'src' || !apart.has(entry)) await visit(join(path, entry), `${name}/${entry}`);
   };
   for (const source of sources) await visit(join(root, source), source);
   return hash.digest('hex').slice(0, 16);

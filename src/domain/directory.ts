@@ -33,6 +33,8 @@ export interface DirectoryQuery {
   /** The customer's own jurisdiction. */
   readonly jurisdiction?: Jurisdiction;
   readonly customerClass?: CustomerClass;
+  /** The roles the customer says to hold in the alliance, for members’ prices. */
+  readonly memberRoles?: readonly Role[];
   readonly role?: Role;
   /** IRI or slug of a service type; its narrower concepts match too. */
   readonly service?: string;
@@ -44,7 +46,12 @@ export interface DirectoryQuery {
   readonly on: string;
 }
 
-/** Why a hit matched: a code and its arguments; `text/` turns it into a sentence. */
+/**
+ * Why a hit matched: a code and its arguments; `text/` turns it into a sentence. Arguments by code:
+ * `TEXT` what was typed · `SERVICE` IRI of the service · `ROLE` role, then the jurisdictions it was admitted for · `SERVES` the
+ * customer’s jurisdiction · `DISPUTES` the dispute jurisdictions that include it · `TERMS` customer class, IRI of the row ·
+ * `NEAR` kilometres · `LANGUAGE` language · `FOREIGN` all dispute jurisdictions offered · `ALL` none.
+ */
 export interface Why {
   readonly code: 'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'FOREIGN' | 'ALL';
   readonly args: readonly string[];
