@@ -3,8 +3,9 @@
  * versions shows what changed and nothing else.
  */
 import type { Quad, Term } from '@rdfjs/types';
-import { relativeLink } from './relative-link.ts';
+import { compareTexts } from './compare-texts.ts';
 import { predicateRank, subjectRank } from './reading-order.ts';
+import { relativeLink } from './relative-link.ts';
 import { prefixes as knownPrefixes, rdf, xsd } from './terms.ts';
 
 /** Turtle of one document: known prefixes where used, links relative to it, records in reading order. */
@@ -132,21 +133,4 @@ function sortKey(term: Term): string {
   if (term.termType === 'NamedNode') return `0${term.value}`;
   if (term.termType === 'BlankNode') return `2${term.value}`;
   return term.termType === 'Literal' ? `1${term.language}\u0000${term.value}\u0000${term.datatype.value}` : `3${term.value}`;
-}
-
-/** By code unit, except that runs of digits compare as numbers: `#terms-2` comes before `#terms-10`. */
-export function compareTexts(one: string, other: string): number {
-  const split = (text: string): string[] => text.split(/(\d+)/);
-  const [ours, theirs] = [split(one), split(other)];
-  for (const [index, part] of ours.entries()) {
-    const counterpart = theirs[index];
-    if (counterpart === undefined) return 1;
-    if (part === counterpart) continue;
-    const difference = index % 2 === 1 ? part.replace(/^0+/, '').length - counterpart.replace(/^0+/, '').length : 0;
-    if (difference !== 0) return difference;
-    const [plain, otherPlain] = index % 2 === 1 ? [part.replace(/^0+/, ''), counterpart.replace(/^0+/, '')] : [part, counterpart];
-    if (plain !== otherPlain) return plain < otherPlain ? -1 : 1;
-    return part < counterpart ? -1 : 1;
-  }
-  return ours.length - theirs.length;
 }

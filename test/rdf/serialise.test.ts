@@ -4,7 +4,8 @@ import type { Quad } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 import { parseRdf } from '../../src/rdf/parse.ts';
 import { literal, namedNode, quad } from '../../src/rdf/graph.ts';
-import { compareTexts, serialiseNQuads, serialiseTurtle } from '../../src/rdf/serialise.ts';
+import { compareTexts } from '../../src/rdf/compare-texts.ts';
+import { serialiseNQuads, serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { rdf, schema, wa, xsd } from '../../src/rdf/terms.ts';
 
 const baseIri = 'https://host.example/ana/alliance/public/offerings/solar.ttl';
