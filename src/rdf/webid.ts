@@ -6,8 +6,9 @@ import type { Quad } from '@rdfjs/types';
 import { type DocumentUrl, type Iri, type WebId, documentOf } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
 import { documentAt, webIdAt } from './credential.ts';
-import { iris, literal, quad, strings, texts } from './graph.ts';
-import { activity, foaf, ldp, pim, rdf, rdfs, schema, schemaHttp, solid, vcard, wa } from './terms.ts';
+import { iris, quad, strings, textQuads } from './graph.ts';
+import { namesOf } from './names.ts';
+import { foaf, ldp, pim, rdf, schema, solid, wa } from './terms.ts';
 
 export interface WebIdDocument {
   /** Roots of the person's storages; what stands elsewhere does not speak for them. */
@@ -21,9 +22,6 @@ export interface WebIdDocument {
   readonly charter?: Iri;
 }
 
-/** Where people write names, the usual place first. */
-const nameProperties = [foaf('name'), schema('name'), schemaHttp('name'), vcard('fn'), activity('name'), rdfs('label')];
-
 /** What the WebID document says of this WebID. Untidy documents leave things out; nothing is made up for them. */
 export function readWebIdDocument(quads: readonly Quad[], webid: WebId): WebIdDocument {
   const publicTypeIndex = documentAt(quads, webid, solid('publicTypeIndex'));
@@ -36,7 +34,7 @@ export function readWebIdDocument(quads: readonly Quad[], webid: WebId): WebIdDo
     ...(inbox === undefined ? {} : { inbox }),
     // Servers write issuers with and without a final slash, and some as literals.
     issuers: [...iris(quads, webid, solid('oidcIssuer')), ...strings(quads, webid, solid('oidcIssuer'))],
-    name: nameProperties.map((property) => texts(quads, webid, property)).find((found) => found.length > 0) ?? [],
+    name: namesOf(quads, webid),
     ...(register === undefined ? {} : { register }),
     ...(charter === undefined ? {} : { charter }),
   };
@@ -50,7 +48,7 @@ export function writeAllianceProfile(
   return [
     quad(webid, rdf('type'), schema('Organization')),
     quad(webid, rdf('type'), wa('Alliance')),
-    ...name.map((text) => quad(webid, foaf('name'), literal(text.value, text.language))),
+    ...textQuads(webid, foaf('name'), name),
     quad(webid, wa('register'), register),
     quad(webid, wa('charter'), charter),
     quad(webid, ldp('inbox'), inbox),
