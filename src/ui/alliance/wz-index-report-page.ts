@@ -7,35 +7,42 @@ import { customElement, state } from 'lit/decorators.js';
 import type { AllianceApp, MemberCheck, ReadingProblem } from '../../actions/app.ts';
 import { pickText } from '../../domain/language.ts';
 import * as text from '../../text/alliance.ts';
-import { formatDateTime } from '../../text/language.ts';
+import { formatDateTime } from '../../text/dates.ts';
 import { appContext } from '../context.ts';
 import { linkTo } from '../routes.ts';
-import { pageStyles } from '../styles/page.ts';
+import { page, shared } from '../styles/shared.ts';
 
 /** What the last reading read and what it could not, by document, and everyone the register names with the verdict. */
 @localized()
 @customElement('wz-index-report-page')
 export class WzIndexReportPage extends LitElement {
   static override styles = [
-    pageStyles,
+    shared,
+    page,
     css`
+      h1 ~ * {
+        margin-block-start: var(--wa-space-m);
+      }
+      h1 ~ h2 {
+        margin-block-start: var(--wa-space-2xl);
+      }
       dl {
         display: grid;
-        gap: var(--wz-space-s);
+        gap: var(--wa-space-s);
         grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
         margin: 0;
       }
       dl div {
-        background: var(--wz-color-surface-raised);
-        border-radius: var(--wz-radius-m);
-        padding: var(--wz-space-s) var(--wz-space-m);
+        background: var(--wa-color-surface-raised);
+        border-radius: var(--wa-border-radius-m);
+        padding: var(--wa-space-s) var(--wa-space-m);
       }
       dt {
-        color: var(--wz-color-text-quiet);
-        font-size: var(--wz-text-s);
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-s);
       }
       dd {
-        font-size: var(--wz-text-xl);
+        font-size: var(--wa-font-size-xl);
         font-variant-numeric: tabular-nums;
         margin: 0;
       }
@@ -49,8 +56,8 @@ export class WzIndexReportPage extends LitElement {
         align-items: center;
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wz-space-s);
-        margin-block: var(--wz-space-m);
+        gap: var(--wa-space-s);
+        margin-block: var(--wa-space-m);
       }
     `,
   ];

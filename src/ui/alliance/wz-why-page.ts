@@ -10,23 +10,30 @@ import { parseIri, type WebId } from '../../domain/iri.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { pickText } from '../../domain/language.ts';
 import * as text from '../../text/alliance.ts';
-import { formatDateTime } from '../../text/language.ts';
+import { formatDateTime } from '../../text/dates.ts';
 import { appContext } from '../context.ts';
 import { linkTo, navigate, PageTitleEvent } from '../routes.ts';
-import { pageStyles } from '../styles/page.ts';
+import { page, shared } from '../styles/shared.ts';
 
 /** “Why am I (not) listed?” for one WebID: `#/why?webid=…`; without one it asks for it. */
 @localized()
 @customElement('wz-why-page')
 export class WzWhyPage extends LitElement {
   static override styles = [
-    pageStyles,
+    shared,
+    page,
     css`
+      h1 ~ * {
+        margin-block-start: var(--wa-space-m);
+      }
+      h1 ~ h2 {
+        margin-block-start: var(--wa-space-2xl);
+      }
       form {
         align-items: end;
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wz-space-s);
+        gap: var(--wa-space-s);
         max-width: 44rem;
       }
       wa-input {
@@ -34,19 +41,19 @@ export class WzWhyPage extends LitElement {
       }
       ul.reasons {
         display: grid;
-        gap: var(--wz-space-s);
+        gap: var(--wa-space-s);
         list-style: none;
         padding: 0;
       }
       ul.reasons li {
-        border-inline-start: 4px solid var(--wz-color-border-strong);
-        padding: var(--wz-space-2xs) var(--wz-space-m);
+        border-inline-start: 4px solid var(--wa-color-neutral-border-normal);
+        padding: var(--wa-space-2xs) var(--wa-space-m);
       }
       ul.reasons li.holds {
-        border-inline-start-color: var(--wz-color-good);
+        border-inline-start-color: var(--wa-color-success-border-loud);
       }
       ul.reasons li.fails {
-        border-inline-start-color: var(--wz-color-bad);
+        border-inline-start-color: var(--wa-color-danger-border-loud);
       }
       .scroll {
         overflow-x: auto;

@@ -6,10 +6,10 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { AllianceApp, Audit, QueryTable } from '../../actions/app.ts';
 import * as text from '../../text/audit.ts';
-import { formatDateTime } from '../../text/language.ts';
+import { formatDateTime } from '../../text/dates.ts';
 import { appContext } from '../context.ts';
 import { here, navigate } from '../routes.ts';
-import { pageStyles } from '../styles/page.ts';
+import { page, shared } from '../styles/shared.ts';
 import type { WzQueryEditor } from './wz-query-editor.ts';
 import './wz-result-table.ts';
 
@@ -20,11 +20,18 @@ const limitMs = 20_000;
 @customElement('wz-audit-page')
 export class WzAuditPage extends LitElement {
   static override styles = [
-    pageStyles,
+    shared,
+    page,
     css`
+      h1 ~ * {
+        margin-block-start: var(--wa-space-m);
+      }
+      h1 ~ h2 {
+        margin-block-start: var(--wa-space-2xl);
+      }
       .columns {
         display: grid;
-        gap: var(--wz-space-l);
+        gap: var(--wa-space-l);
         grid-template-columns: minmax(0, 1fr);
       }
       @media (min-width: 60rem) {
@@ -42,33 +49,33 @@ export class WzAuditPage extends LitElement {
         color: inherit;
         display: block;
         min-height: 1.5rem;
-        padding: var(--wz-space-2xs) var(--wz-space-s);
+        padding: var(--wa-space-2xs) var(--wa-space-s);
         text-decoration: none;
       }
       nav a:hover {
-        background: var(--wz-color-surface-raised);
+        background: var(--wa-color-surface-raised);
       }
       nav a[aria-current='true'] {
-        background: var(--wz-color-surface-raised);
-        border-inline-start-color: var(--wz-color-accent);
+        background: var(--wa-color-surface-raised);
+        border-inline-start-color: var(--wz-petrol);
         font-weight: 600;
       }
       .question {
-        font-size: var(--wz-text-l);
+        font-size: var(--wa-font-size-l);
       }
       .actions {
         align-items: center;
         display: flex;
         flex-wrap: wrap;
-        gap: var(--wz-space-s);
-        margin-block: var(--wz-space-s);
+        gap: var(--wa-space-s);
+        margin-block: var(--wa-space-s);
       }
       details {
-        margin-block: var(--wz-space-m);
+        margin-block: var(--wa-space-m);
       }
       summary {
         cursor: pointer;
-        padding-block: var(--wz-space-2xs);
+        padding-block: var(--wa-space-2xs);
       }
     `,
   ];

@@ -13,8 +13,8 @@ import { customElement, property } from 'lit/decorators.js';
 export class WzQueryEditor extends LitElement {
   static override styles = css`
     .editor {
-      border: 1px solid var(--wz-color-border-strong);
-      border-radius: var(--wz-radius-m);
+      border: 1px solid var(--wa-color-neutral-border-normal);
+      border-radius: var(--wa-border-radius-m);
       overflow: hidden;
     }
   `;
@@ -38,10 +38,10 @@ export class WzQueryEditor extends LitElement {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': this.label }),
         EditorView.theme({
-          '&': { backgroundColor: 'var(--wz-color-surface)', color: 'var(--wz-color-text)', fontSize: '0.875rem' },
-          '.cm-gutters': { backgroundColor: 'var(--wz-color-surface-raised)', color: 'var(--wz-color-text-quiet)', border: 'none' },
+          '&': { backgroundColor: 'var(--wa-color-surface-default)', color: 'var(--wa-color-text-normal)', fontSize: '0.875rem' },
+          '.cm-gutters': { backgroundColor: 'var(--wa-color-surface-raised)', color: 'var(--wa-color-text-quiet)', border: 'none' },
           '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
-          '.cm-cursor': { borderLeftColor: 'var(--wz-color-text)' },
+          '.cm-cursor': { borderLeftColor: 'var(--wa-color-text-normal)' },
         }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { QueryTable, ResultTerm } from '../../actions/app.ts';
 import * as text from '../../text/audit.ts';
-import { pageStyles } from '../styles/page.ts';
+import { shared } from '../styles/shared.ts';
 
 /** A browser stays quick up to here; the download has all rows. */
 const most = 500;
@@ -13,7 +13,7 @@ const most = 500;
 @customElement('wz-result-table')
 export class WzResultTable extends LitElement {
   static override styles = [
-    pageStyles,
+    shared,
     css`
       .scroll {
         overflow-x: auto;

@@ -8,7 +8,7 @@ import { concepts, labelOf, serviceTypeScheme, type Concept } from '../../text/c
 import * as text from '../../text/vocabulary.ts';
 import { appContext } from '../context.ts';
 import { baseOf } from '../routes.ts';
-import { pageStyles } from '../styles/page.ts';
+import { page, shared } from '../styles/shared.ts';
 
 type Term = (typeof text.terms)[number];
 
@@ -17,8 +17,15 @@ type Term = (typeof text.terms)[number];
 @customElement('wz-vocabulary-page')
 export class WzVocabularyPage extends LitElement {
   static override styles = [
-    pageStyles,
+    shared,
+    page,
     css`
+      h1 ~ * {
+        margin-block-start: var(--wa-space-m);
+      }
+      h1 ~ h2 {
+        margin-block-start: var(--wa-space-2xl);
+      }
       ul.files {
         columns: 14rem;
         list-style: none;
@@ -26,7 +33,7 @@ export class WzVocabularyPage extends LitElement {
       }
       dt {
         font-weight: 600;
-        margin-block-start: var(--wz-space-s);
+        margin-block-start: var(--wa-space-s);
       }
       dd {
         margin-inline-start: 0;
