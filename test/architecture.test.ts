@@ -56,7 +56,7 @@ export function judgeImport(file: string, specifier: string): string | undefined
   const target = relative(src, resolve(file, '..', specifier));
   if (target.startsWith('..')) {
     // Data beside src/: shapes, vocabulary, package.json, read as text or as plain data.
-    return /^\.\.\/(shapes|vocab)\/|^\.\.\/package\.json$/.test(target) && ['rdf', 'credentials', 'text', 'cli', 'ui'].includes(folder)
+    return /^\.\.\/(shapes|vocab)\/|^\.\.\/package\.json$/.test(target) && ['rdf', 'credentials', 'index', 'text', 'cli', 'ui'].includes(folder)
       ? undefined
       : `${folder}/ may not reach ${target}`;
   }
