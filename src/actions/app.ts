@@ -171,6 +171,8 @@ export interface MemberActions {
   /** Checks without saving. */
   check(kind: RecordKind, data: FormData): Promise<readonly Issue[]>;
   save(record: StoredRecord, data: FormData): Promise<SaveOutcome>;
+  /** Puts a text that the owner mended in place of a document that could not be read; `invalid` while it still cannot be. */
+  repair(record: StoredRecord, source: string): Promise<SaveOutcome>;
   /** Removes an offering; `restore` puts the very bytes back. */
   removeOffering(document: DocumentUrl): Promise<{ restore(): Promise<void> }>;
   /** The Turtle that saving would write, for “Show the data”. */
