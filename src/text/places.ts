@@ -106,17 +106,3 @@ export function formatAmount(decimal: string, languages: readonly string[]): str
   });
   return format.format(decimal as Intl.StringNumericLiteral);
 }
-
-/** “3 May 2027” */
-export function formatDay(iso: string, languages: readonly string[]): string {
-  const date = new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat([...languages, 'en'], { dateStyle: 'long', ...(iso.length === 10 && { timeZone: 'UTC' }) }).format(date);
-}
-
-/** “3 May 2027, 10:42” in the reader's own time zone. */
-export function formatMoment(iso: string, languages: readonly string[]): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat([...languages, 'en'], { dateStyle: 'medium', timeStyle: 'short' }).format(date);
-}
