@@ -49,7 +49,17 @@ export const ar = inLanguage('ar');
 export const place = (name: Texts, lat: number, lon: number): Place => ({ name, lat, lon });
 
 /** A role in some jurisdictions. */
-export const asRole = (role: Role, ...jurisdictions: readonly Jurisdiction[]): RoleGrant => ({ role, jurisdictions });
+export const asRole = (role: Exclude<Role, 'value-added-reseller'>, ...jurisdictions: readonly Jurisdiction[]): RoleGrant => ({
+  role,
+  jurisdictions,
+});
+
+/** A reseller is admitted at a level of authorisation. */
+export const asReseller = (level: 'associate' | 'practitioner' | 'principal', ...jurisdictions: readonly Jurisdiction[]): RoleGrant => ({
+  role: 'value-added-reseller',
+  jurisdictions,
+  level: wa(`level-${level}`),
+});
 
 /** What a row says; the area and the currency of the offering are taken where it does not say. */
 export interface RowWords {

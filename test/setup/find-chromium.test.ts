@@ -40,7 +40,10 @@ describe('looking for Chromium', () => {
   test('falls back to the newest browser that Playwright fetched earlier, whole ones first', async () => {
     await program('cache/chromium-1200/chrome-linux/chrome', 'echo Chromium 1.2.3');
     const newest = await program('cache/chromium-1310/chrome-linux64/chrome', 'echo Chromium 1.3.1');
-    const shell = await program('cache/chromium_headless_shell-1400/chrome-headless-shell-linux64/chrome-headless-shell', 'echo Chromium 1.4.0');
+    const shell = await program(
+      'cache/chromium_headless_shell-1400/chrome-headless-shell-linux64/chrome-headless-shell',
+      'echo Chromium 1.4.0',
+    );
     await program('cache/firefox-1500/firefox/firefox', 'echo no');
     expect(await findChromium(machine({ PATH: '', PLAYWRIGHT_BROWSERS_PATH: join(folder, 'cache') }))).toBe(newest);
     expect(await inPlaywrightCache(join(folder, 'cache'))).toContain(shell);
@@ -49,12 +52,16 @@ describe('looking for Chromium', () => {
 
 describe('the usual places', () => {
   test('are applications on a Mac', () => {
-    expect(usualPlaces({ platform: 'darwin', env: {}, home: '/Users/a' })).toContain('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
+    expect(usualPlaces({ platform: 'darwin', env: {}, home: '/Users/a' })).toContain(
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    );
   });
 
   test('are program folders on Windows', () => {
     const env = { PROGRAMFILES: 'C:\\Program Files', LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local' };
-    expect(usualPlaces({ platform: 'win32', env, home: 'C:\\Users\\a' })).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+    expect(usualPlaces({ platform: 'win32', env, home: 'C:\\Users\\a' })).toContain(
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    );
   });
 
   test('include Playwright’s cache of each system', () => {

@@ -18,7 +18,10 @@ describe('counting tests', () => {
   });
 
   test('counts a run of nothing as a failure', () => {
-    expect(countTests('unit', report(0, 0), 0)).toMatchObject({ failed: 1, trouble: expect.stringContaining('no test was run') as unknown });
+    expect(countTests('unit', report(0, 0), 0)).toMatchObject({
+      failed: 1,
+      trouble: expect.stringContaining('no test was run') as unknown,
+    });
   });
 
   test('counts a file that could not be loaded as a failure', () => {
@@ -35,6 +38,11 @@ describe('counting tests', () => {
   });
 
   test('adds the suites up', () => {
-    expect(sumCounts([{ passed: 3, failed: 1 }, { passed: 4, failed: 0 }])).toEqual({ passed: 7, failed: 1 });
+    expect(
+      sumCounts([
+        { passed: 3, failed: 1 },
+        { passed: 4, failed: 0 },
+      ]),
+    ).toEqual({ passed: 7, failed: 1 });
   });
 });

@@ -1,3 +1,4 @@
+// @ts-check
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool } from './run-tool.mjs';
@@ -47,11 +48,13 @@ export function explainFailedInstallation(output) {
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(output)) {
     return 'The packages could not be fetched: the npm registry was not reached. Connect to the internet (or set npm’s proxy), then run this again.';
   }
-  if (/ENOSPC/.test(output)) return 'The packages could not be installed: the disk is full. About 1 GB is needed; make room, then run this again.';
+  if (/ENOSPC/.test(output))
+    return 'The packages could not be installed: the disk is full. About 1 GB is needed; make room, then run this again.';
   if (/EACCES|EPERM|EROFS/.test(output)) {
     return 'The packages could not be installed: this folder may not be written. Run this as the owner of the folder, or clone it where you may write.';
   }
-  if (/ENOENT.*npm|spawn npm/.test(output)) return 'npm was not found. Install Node.js 20.19 or newer together with npm, then run this again.';
+  if (/ENOENT.*npm|spawn npm/.test(output))
+    return 'npm was not found. Install Node.js 20.19 or newer together with npm, then run this again.';
   return 'The packages could not be installed. What npm said stands above; mend that, then run this again.';
 }
 
@@ -70,14 +73,21 @@ async function readLock(file) {
  */
 export async function ensureInstalled(root) {
   if (!isNodeNewEnough(process.versions.node)) {
-    throw new SetupError(`This needs Node.js ${oldestNode} or newer; here is ${process.versions.node}. Install a newer one from https://nodejs.org, then run this again.`);
+    throw new SetupError(
+      `This needs Node.js ${oldestNode} or newer; here is ${process.versions.node}. Install a newer one from https://nodejs.org, then run this again.`,
+    );
   }
   const lock = await readLock(join(root, 'package-lock.json'));
-  if (lock === undefined) throw new SetupError('package-lock.json is missing or broken. Restore it with “git checkout package-lock.json”, then run this again.');
+  if (lock === undefined)
+    throw new SetupError('package-lock.json is missing or broken. Restore it with “git checkout package-lock.json”, then run this again.');
   const installed = await readLock(join(root, 'node_modules', '.package-lock.json'));
   if (isInstalled(lock, installed)) return;
 
-  say(installed === undefined ? 'Installing the packages (once; one to two minutes) …' : 'The list of packages changed; installing them again …');
+  say(
+    installed === undefined
+      ? 'Installing the packages (once; one to two minutes) …'
+      : 'The list of packages changed; installing them again …',
+  );
   const startedAt = performance.now();
   // Under npm, its own script is run by this very Node.js: no search along PATH, no shell.
   const npm = process.env['npm_execpath'];

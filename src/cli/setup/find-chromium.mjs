@@ -1,3 +1,4 @@
+// @ts-check
 import { access, constants, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -21,7 +22,11 @@ export function usualPlaces({ platform, env, home }) {
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     return folders.flatMap((folder) => programs.map((program) => `${folder}\\${program}`));
   }
   const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser', 'microsoft-edge'];
@@ -50,7 +55,8 @@ export async function inPlaywrightCache(cache) {
   const folders = await readdir(cache).catch(() => /** @type {string[]} */ ([]));
   const rank = (/** @type {string} */ name) => Number(name.split('-').pop()) + (name.startsWith('chromium-') ? 1e9 : 0);
   const ranked = folders.filter((name) => /^chromium(_headless_shell)?-\d+$/.test(name)).sort((a, b) => rank(b) - rank(a));
-  const program = /^(chrome|chrome\.exe|headless_shell|headless_shell\.exe|chrome-headless-shell(\.exe)?|Chromium|Google Chrome for Testing)$/;
+  const program =
+    /^(chrome|chrome\.exe|headless_shell|headless_shell\.exe|chrome-headless-shell(\.exe)?|Chromium|Google Chrome for Testing)$/;
   const found = [];
   for (const folder of ranked) {
     const entries = await readdir(join(cache, folder), { recursive: true, withFileTypes: true });
@@ -69,7 +75,9 @@ export async function findChromium(machine = thisMachine()) {
   const chosen = machine.env['CHROME_PATH'];
   if (chosen !== undefined && chosen !== '') {
     if (await starts(chosen, machine)) return chosen;
-    throw new SetupError(`CHROME_PATH names ${chosen}, which does not start as a browser. Correct it, or unset it so that one is looked for.`);
+    throw new SetupError(
+      `CHROME_PATH names ${chosen}, which does not start as a browser. Correct it, or unset it so that one is looked for.`,
+    );
   }
   for (const place of [...usualPlaces(machine), ...(await inPlaywrightCache(playwrightCache(machine)))]) {
     if (await starts(place, machine)) return place;
@@ -123,6 +131,8 @@ async function installChromium(root) {
   }
   say('No Chromium found; fetching the one that Playwright offers …');
   const cli = join(root, 'node_modules', 'playwright', 'cli.js');
-  await runTool(process.execPath, [cli, 'install', ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []), 'chromium'], { cwd: root });
+  await runTool(process.execPath, [cli, 'install', ...(isRoot && process.platform === 'linux' ? ['--with-deps'] : []), 'chromium'], {
+    cwd: root,
+  });
   return findChromium();
 }

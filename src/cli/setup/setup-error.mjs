@@ -1,3 +1,4 @@
+// @ts-check
 /** Something that a person has to put right before we can go on. Its message is the sentence they read. */
 export class SetupError extends Error {
   /** @override */

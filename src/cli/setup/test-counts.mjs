@@ -1,3 +1,4 @@
+// @ts-check
 /** @typedef {{ passed: number, failed: number, trouble?: string }} Counts */
 
 /**
@@ -11,10 +12,13 @@
 export function countTests(suite, report, status) {
   if (!isReport(report)) return { passed: 0, failed: 1, trouble: `${suite}: the runner ended (status ${status}) without a report.` };
   const passed = report.numPassedTests;
-  const brokenFiles = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = report.numFailedTests + brokenFiles;
   if (passed + failed === 0) return { passed, failed: 1, trouble: `${suite}: no test was run.` };
-  if (status !== 0 && failed === 0) return { passed, failed: 1, trouble: `${suite}: every test passed, but the runner ended with status ${status}.` };
+  if (status !== 0 && failed === 0)
+    return { passed, failed: 1, trouble: `${suite}: every test passed, but the runner ended with status ${status}.` };
   if (brokenFiles > 0) return { passed, failed, trouble: `${suite}: ${brokenFiles} test file(s) could not be run to the end.` };
   return { passed, failed };
 }
@@ -26,7 +30,9 @@ export function countTests(suite, report, status) {
  * @returns {report is Report}
  */
 function isReport(report) {
-  return typeof report === 'object' && report !== null && 'numPassedTests' in report && 'numFailedTests' in report && 'testResults' in report;
+  return (
+    typeof report === 'object' && report !== null && 'numPassedTests' in report && 'numFailedTests' in report && 'testResults' in report
+  );
 }
 
 /** @param {readonly Counts[]} counts @returns {Counts} */

@@ -1,3 +1,4 @@
+// @ts-check
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +43,8 @@ async function runSuite(suite, reportFile) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const args = [vitest, 'run', '--project', suite, '--reporter=default', '--reporter=json', `--outputFile=${reportFile}`];
   const { status } = await runTool(process.execPath, args, { cwd: root, show: 'straight' });
-  const report = await readFile(reportFile, 'utf8').then(JSON.parse).catch(() => undefined);
+  const report = await readFile(reportFile, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
   return countTests(suite, report, status);
 }

@@ -1,5 +1,5 @@
 import { toIri } from '../../domain/iri.ts';
-import { ar, asRole, en, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
+import { ar, asReseller, asRole, en, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
 
 const casablanca = place([ar('الدار البيضاء'), fr('Casablanca')], 33.573, -7.59);
 const alexandria = place([ar('محرم بك، الإسكندرية'), en('Moharam Bek, Alexandria')], 31.191, 29.917);
@@ -13,7 +13,9 @@ export const africaAndAsia: readonly DemoMember[] = [
     name: [ar('ياسمين بلقوري'), fr('Yasmine Belkouri')],
     description: [
       ar('محاسبة معتمدة في الدار البيضاء. أمسك دفاتر التعاونيات والمقاولات الصغيرة وأشرحها سطرا سطرا.'),
-      fr('Comptable agréée à Casablanca. Je tiens les livres des coopératives et des petites entreprises, et je les explique ligne par ligne.'),
+      fr(
+        'Comptable agréée à Casablanca. Je tiens les livres des coopératives et des petites entreprises, et je les explique ligne par ligne.',
+      ),
     ],
     languages: ['ar', 'fr'],
     seat: 'MA',
@@ -31,7 +33,9 @@ export const africaAndAsia: readonly DemoMember[] = [
         name: [ar('مسك الدفاتر والتصريح الضريبي'), fr('Tenue des livres et déclarations')],
         about: [
           ar('دفاتر شهرية مع صفحة بلغة بسيطة، والتصريح في موعده، وكل وثيقة محفوظة في مساحة بياناتكم أنتم.'),
-          fr('Des livres mensuels avec une page en mots simples, des déclarations à temps, et chaque pièce dans votre propre espace de données.'),
+          fr(
+            'Des livres mensuels avec une page en mots simples, des déclarations à temps, et chaque pièce dans votre propre espace de données.',
+          ),
         ],
         delivery: ['on-site', 'remote'],
         serves: ['MA'],
@@ -43,7 +47,16 @@ export const africaAndAsia: readonly DemoMember[] = [
         terms: [
           { for: ['natural-person'], price: '300.00', per: 'year' },
           { for: ['non-profit'], price: '350.00', per: 'month' },
-          { for: ['small-business'], price: '600.00', per: 'month', cap: { basis: 'per-customer', amount: '7200.00', followedBy: [ar('لا يتجاوز الأداء السنوي هذا المبلغ مهما زاد العمل.'), fr('Le total de l’année ne dépasse pas ce montant.')] } },
+          {
+            for: ['small-business'],
+            price: '600.00',
+            per: 'month',
+            cap: {
+              basis: 'per-customer',
+              amount: '7200.00',
+              followedBy: [ar('لا يتجاوز الأداء السنوي هذا المبلغ مهما زاد العمل.'), fr('Le total de l’année ne dépasse pas ce montant.')],
+            },
+          },
           { for: ['alliance-member'], price: '450.00', per: 'month' },
         ],
       }),
@@ -113,7 +126,12 @@ export const africaAndAsia: readonly DemoMember[] = [
         languages: ['ar'],
         currency: 'MAD',
         terms: [
-          { for: ['non-profit', 'public-body'], price: '14000.00', per: 'job', cap: { basis: 'per-work', amount: '56000.00', tally: '28000.00', followedBy: [ar('بعد ذلك تصير الدروس ملكا عاما.')] } },
+          {
+            for: ['non-profit', 'public-body'],
+            price: '14000.00',
+            per: 'job',
+            cap: { basis: 'per-work', amount: '56000.00', tally: '28000.00', followedBy: [ar('بعد ذلك تصير الدروس ملكا عاما.')] },
+          },
           { for: ['alliance-member'], price: '11000.00', per: 'job' },
         ],
       }),
@@ -134,7 +152,7 @@ export const africaAndAsia: readonly DemoMember[] = [
     worksIn: ['EG'],
     email: 'omar@shafaqi.example',
     language: 'ar',
-    roles: [asRole('value-added-reseller', 'EG')],
+    roles: [asReseller('practitioner', 'EG')],
     consent: 'أوافق على الميثاق عن علم واختيار.',
     offerings: [
       offering({
@@ -258,7 +276,11 @@ export const africaAndAsia: readonly DemoMember[] = [
         service: 'pod-hosting',
         role: 'network-provider',
         name: [en('A pod and a link')],
-        about: [en('Five gigabytes on a machine in your own county, and a radio link where there is no cable. Pay when the harvest is in, if you must.')],
+        about: [
+          en(
+            'Five gigabytes on a machine in your own county, and a radio link where there is no cable. Pay when the harvest is in, if you must.',
+          ),
+        ],
         delivery: ['on-site', 'remote'],
         serves: ['KE'],
         disputes: ['KE'],
@@ -266,7 +288,12 @@ export const africaAndAsia: readonly DemoMember[] = [
         currency: 'KES',
         terms: [
           { for: ['natural-person', 'student'], price: '150.00', per: 'month' },
-          { for: ['non-profit', 'small-business'], price: '600.00', per: 'month', cap: { basis: 'per-customer', amount: '7200.00', followedBy: [en('What is paid above it in a year is credited to the next.')] } },
+          {
+            for: ['non-profit', 'small-business'],
+            price: '600.00',
+            per: 'month',
+            cap: { basis: 'per-customer', amount: '7200.00', followedBy: [en('What is paid above it in a year is credited to the next.')] },
+          },
           { for: ['alliance-member'], inRole: 'value-added-reseller', price: '100.00', per: 'month' },
         ],
       }),
@@ -275,7 +302,9 @@ export const africaAndAsia: readonly DemoMember[] = [
         service: 'civic-archive',
         role: 'civics-producer',
         name: [en('Village noticeboard')],
-        about: [en('Prices, meetings and water days on one page that works on an old telephone, kept by three people whom the village names.')],
+        about: [
+          en('Prices, meetings and water days on one page that works on an old telephone, kept by three people whom the village names.'),
+        ],
         delivery: ['on-site', 'remote'],
         serves: ['KE'],
         disputes: ['KE'],
@@ -308,7 +337,9 @@ export const africaAndAsia: readonly DemoMember[] = [
         service: 'community-consultancy',
         role: 'ecosystem-consultancy',
         name: [fr('Les outils du groupement')],
-        about: [fr('Tontine, stock et réunions : nous choisissons ensemble, j’installe avec vous, et deux membres deviennent formatrices.')],
+        about: [
+          fr('Tontine, stock et réunions : nous choisissons ensemble, j’installe avec vous, et deux membres deviennent formatrices.'),
+        ],
         delivery: ['on-site', 'remote'],
         serves: ['SN'],
         disputes: ['SN'],

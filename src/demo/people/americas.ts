@@ -1,5 +1,5 @@
 import { toIri } from '../../domain/iri.ts';
-import { asRole, en, es, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
+import { asReseller, asRole, en, es, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
 
 const oaxaca = place([es('Jalatlaco, Oaxaca')], 17.065, -96.715);
 const portland = place([en('St. Johns, Portland')], 45.59, -122.754);
@@ -52,7 +52,17 @@ export const americas: readonly DemoMember[] = [
         currency: 'MXN',
         terms: [
           { for: ['natural-person', 'non-profit'], price: '2', currency: timeCredit, per: 'session' },
-          { for: ['public-body'], price: '3200.00', per: 'day', cap: { basis: 'per-work', amount: '48000.00', tally: '9600.00', followedBy: [es('Después el archivo queda abierto y sin costo.')] } },
+          {
+            for: ['public-body'],
+            price: '3200.00',
+            per: 'day',
+            cap: {
+              basis: 'per-work',
+              amount: '48000.00',
+              tally: '9600.00',
+              followedBy: [es('Después el archivo queda abierto y sin costo.')],
+            },
+          },
         ],
       }),
     ],
@@ -73,7 +83,7 @@ export const americas: readonly DemoMember[] = [
     homepage: toIri('https://taller-luciernaga.example/'),
     email: 'taller@luciernaga.example',
     language: 'es',
-    roles: [asRole('value-added-reseller', 'MX', 'US')],
+    roles: [asReseller('principal', 'MX', 'US')],
     consent: 'Las cinco socias aceptamos la carta.',
     offerings: [
       offering({
@@ -198,7 +208,16 @@ export const americas: readonly DemoMember[] = [
         currency: 'CAD',
         terms: [
           { for: ['natural-person', 'non-profit'], price: '85.00', per: 'hour' },
-          { for: ['small-business', 'public-body'], price: '130.00', per: 'hour', cap: { basis: 'per-customer', amount: '6500.00', followedBy: [fr('Le suivi de la première année est ensuite compris.'), en('The first year’s follow-up is then included.')] } },
+          {
+            for: ['small-business', 'public-body'],
+            price: '130.00',
+            per: 'hour',
+            cap: {
+              basis: 'per-customer',
+              amount: '6500.00',
+              followedBy: [fr('Le suivi de la première année est ensuite compris.'), en('The first year’s follow-up is then included.')],
+            },
+          },
           { for: ['alliance-member'], price: '70.00', per: 'hour' },
         ],
       }),
@@ -239,7 +258,11 @@ export const americas: readonly DemoMember[] = [
         service: 'data-migration',
         role: 'content-developer',
         name: [en('Data rescue')],
-        about: [en('Send me the shoebox of old drives. You get back your files in formats that will open in twenty years, in your own pod, and a list of what could not be saved.')],
+        about: [
+          en(
+            'Send me the shoebox of old drives. You get back your files in formats that will open in twenty years, in your own pod, and a list of what could not be saved.',
+          ),
+        ],
         serves: ['US', 'CA'],
         disputes: ['US', 'US-OR', 'CA'],
         languages: ['en'],
@@ -302,7 +325,12 @@ export const americas: readonly DemoMember[] = [
         languages: ['pt', 'es', 'en'],
         currency: 'BRL',
         terms: [
-          { for: ['non-profit', 'public-body'], price: '7200.00', per: 'item', cap: { basis: 'per-work', amount: '36000.00', tally: '7200.00', followedBy: [en('Later printings are at cost.')] } },
+          {
+            for: ['non-profit', 'public-body'],
+            price: '7200.00',
+            per: 'item',
+            cap: { basis: 'per-work', amount: '36000.00', tally: '7200.00', followedBy: [en('Later printings are at cost.')] },
+          },
           { for: ['small-business', 'enterprise'], price: '11500.00', per: 'item' },
           { for: ['alliance-member'], price: '5900.00', per: 'item' },
         ],

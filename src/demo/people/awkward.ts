@@ -1,4 +1,4 @@
-import { asRole, en, fr, offering, place, ar, type DemoMember } from '../demo-member.ts';
+import { asReseller, asRole, en, fr, offering, place, ar, type DemoMember } from '../demo-member.ts';
 
 /**
  * The members with whom something is wrong, each in a way that happens in life. `fill-pods.ts` does to them what would have
@@ -51,7 +51,7 @@ export const awkward = {
     worksIn: ['CA', 'US'],
     email: 'growth@pixelgate.example',
     language: 'en',
-    roles: [asRole('value-added-reseller', 'CA', 'US')],
+    roles: [asReseller('associate', 'CA', 'US')],
     consent: 'We accept.',
     offerings: [
       offering({
@@ -150,7 +150,7 @@ export const awkward = {
     worksIn: ['BE'],
     email: 'farouk@delmarre.example',
     language: 'fr',
-    roles: [asRole('value-added-reseller', 'BE')],
+    roles: [asReseller('associate', 'BE')],
     consent: 'J’accepte la charte, librement.',
     offerings: [
       offering({

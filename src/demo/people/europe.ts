@@ -1,5 +1,5 @@
 import { toIri } from '../../domain/iri.ts';
-import { ar, asRole, en, es, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
+import { ar, asReseller, asRole, en, es, fr, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
 
 const galway = place([en('Galway')], 53.274, -9.049);
 const croixRousse = place([fr('La Croix-Rousse, Lyon'), en('La Croix-Rousse, Lyons')], 45.774, 4.832);
@@ -20,7 +20,7 @@ export const europe: readonly DemoMember[] = [
     homepage: toIri('https://saoirse-brennagh.example/'),
     email: 'saoirse@brennagh.example',
     language: 'en',
-    roles: [asRole('qualified-service-provider', 'IE')],
+    roles: [asRole('qualified-service-provider', 'IE', 'FR')],
     consent: 'I accept the charter, having read it twice.',
     offerings: [
       offering({
@@ -29,8 +29,12 @@ export const europe: readonly DemoMember[] = [
         role: 'qualified-service-provider',
         name: [en('Data protection review'), fr('Examen de la protection des données')],
         about: [
-          en('I read what you publish, what you store and what you send away, and return four pages: what is in order, what is not, and what to do first.'),
-          fr('Je lis ce que vous publiez, conservez et transmettez, et je rends quatre pages : ce qui va, ce qui ne va pas, et par quoi commencer.'),
+          en(
+            'I read what you publish, what you store and what you send away, and return four pages: what is in order, what is not, and what to do first.',
+          ),
+          fr(
+            'Je lis ce que vous publiez, conservez et transmettez, et je rends quatre pages : ce qui va, ce qui ne va pas, et par quoi commencer.',
+          ),
         ],
         serves: ['IE', 'FR'],
         disputes: ['IE'],
@@ -84,7 +88,9 @@ export const europe: readonly DemoMember[] = [
         service: 'community-consultancy',
         role: 'ecosystem-consultancy',
         name: [en('Tools for a market association')],
-        about: [en('Stalls, dues, announcements and votes, on pods that the stallholders own. We plan it with them and find the builders.')],
+        about: [
+          en('Stalls, dues, announcements and votes, on pods that the stallholders own. We plan it with them and find the builders.'),
+        ],
         delivery: ['on-site', 'remote'],
         serves: ['IE', 'GB'],
         disputes: ['IE'],
@@ -92,7 +98,17 @@ export const europe: readonly DemoMember[] = [
         currency: 'EUR',
         terms: [
           { for: ['non-profit'], price: '420.00', per: 'day' },
-          { for: ['small-business', 'public-body'], price: '560.00', per: 'day', cap: { basis: 'per-work', amount: '11200.00', tally: '3360.00', followedBy: [en('The plan is then published for every market to use.')] } },
+          {
+            for: ['small-business', 'public-body'],
+            price: '560.00',
+            per: 'day',
+            cap: {
+              basis: 'per-work',
+              amount: '11200.00',
+              tally: '3360.00',
+              followedBy: [en('The plan is then published for every market to use.')],
+            },
+          },
           { for: ['alliance-member'], price: '380.00', per: 'day' },
         ],
       }),
@@ -138,7 +154,9 @@ export const europe: readonly DemoMember[] = [
         role: 'content-developer',
         name: [fr('Audit d’accessibilité'), en('Accessibility audit')],
         about: [
-          fr('Dix pages vérifiées au clavier, au lecteur d’écran et avec deux personnes concernées. Un rapport court, des corrections classées par effort.'),
+          fr(
+            'Dix pages vérifiées au clavier, au lecteur d’écran et avec deux personnes concernées. Un rapport court, des corrections classées par effort.',
+          ),
           en('Ten pages checked by keyboard, by screen reader and with two people concerned. A short report, repairs sorted by effort.'),
         ],
         serves: ['FR'],
@@ -157,7 +175,11 @@ export const europe: readonly DemoMember[] = [
         service: 'web-design',
         role: 'content-developer',
         name: [fr('Le site d’une association')],
-        about: [fr('Un site sobre que vos bénévoles tiennent à jour, hébergé où vous voulez, sans pistage. Une demi-journée de prise en main est comprise.')],
+        about: [
+          fr(
+            'Un site sobre que vos bénévoles tiennent à jour, hébergé où vous voulez, sans pistage. Une demi-journée de prise en main est comprise.',
+          ),
+        ],
         serves: ['FR'],
         except: ['FR-NC', 'FR-PF'],
         disputes: ['FR'],
@@ -165,7 +187,16 @@ export const europe: readonly DemoMember[] = [
         currency: 'EUR',
         terms: [
           { for: ['natural-person'], price: '900.00', per: 'job' },
-          { for: ['non-profit'], price: '1200.00', per: 'job', cap: { basis: 'per-customer', amount: '1200.00', followedBy: [fr('Les petites corrections de l’année sont ensuite offertes.')] } },
+          {
+            for: ['non-profit'],
+            price: '1200.00',
+            per: 'job',
+            cap: {
+              basis: 'per-customer',
+              amount: '1200.00',
+              followedBy: [fr('Les petites corrections de l’année sont ensuite offertes.')],
+            },
+          },
           { for: ['alliance-member'], price: '8', currency: timeCredit, per: 'job' },
         ],
       }),
@@ -187,7 +218,7 @@ export const europe: readonly DemoMember[] = [
     homepage: toIri('https://passerelles.example/'),
     email: 'contact@passerelles.example',
     language: 'fr',
-    roles: [asRole('value-added-reseller', 'FR', 'MA')],
+    roles: [asReseller('principal', 'FR', 'MA')],
     consent: 'L’assemblée de l’atelier a voté l’adhésion à la charte.',
     offerings: [
       offering({
@@ -235,7 +266,9 @@ export const europe: readonly DemoMember[] = [
     kind: 'person',
     name: [es('Nuria Villaescusa')],
     description: [
-      es('Traductora jurada en Valencia: español, francés e inglés. Contratos, certificados y páginas que tienen que decir exactamente lo mismo.'),
+      es(
+        'Traductora jurada en Valencia: español, francés e inglés. Contratos, certificados y páginas que tienen que decir exactamente lo mismo.',
+      ),
       fr('Traductrice assermentée à Valence : espagnol, français et anglais.'),
     ],
     languages: ['es', 'fr', 'en'],
@@ -284,7 +317,7 @@ export const europe: readonly DemoMember[] = [
     homepage: toIri('https://hilo-claro.example/'),
     email: 'hola@hilo-claro.example',
     language: 'es',
-    roles: [asRole('ecosystem-consultancy', 'ES'), asRole('value-added-reseller', 'ES-AN')],
+    roles: [asRole('ecosystem-consultancy', 'ES'), asReseller('associate', 'ES-AN')],
     consent: 'La asamblea de la cooperativa aprobó la carta por unanimidad.',
     offerings: [
       offering({
@@ -292,7 +325,9 @@ export const europe: readonly DemoMember[] = [
         service: 'data-governance',
         role: 'ecosystem-consultancy',
         name: [es('Gobernar los datos de cosecha')],
-        about: [es('Un acuerdo escrito sobre quién ve qué parcela y para qué, y las reglas puestas en los espacios de datos de cada socio.')],
+        about: [
+          es('Un acuerdo escrito sobre quién ve qué parcela y para qué, y las reglas puestas en los espacios de datos de cada socio.'),
+        ],
         delivery: ['on-site', 'remote'],
         serves: ['ES'],
         disputes: ['ES'],
@@ -317,7 +352,12 @@ export const europe: readonly DemoMember[] = [
         currency: 'EUR',
         terms: [
           { for: ['natural-person'], price: '38.00', per: 'hour' },
-          { for: ['small-business', 'non-profit'], price: '46.00', per: 'hour', cap: { basis: 'per-work', amount: '2300.00', followedBy: [es('A partir de ahí solo se pagan los materiales.')] } },
+          {
+            for: ['small-business', 'non-profit'],
+            price: '46.00',
+            per: 'hour',
+            cap: { basis: 'per-work', amount: '2300.00', followedBy: [es('A partir de ahí solo se pagan los materiales.')] },
+          },
         ],
       }),
     ],
