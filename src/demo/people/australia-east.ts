@@ -1,6 +1,8 @@
 import { toIri } from '../../domain/iri.ts';
 import { asReseller, asRole, en, es, kilowatthour, offering, place, timeCredit, type DemoMember } from '../demo-member.ts';
 
+const newtown = place([en('Newtown, Sydney')], -33.897, 151.179);
+
 /** Members seated in New South Wales and Queensland. */
 export const australiaEast: readonly DemoMember[] = [
   {

@@ -1,6 +1,9 @@
 import { toIri } from '../../domain/iri.ts';
 import { asReseller, asRole, en, offering, place, type DemoMember } from '../demo-member.ts';
 
+const brunswick = place([en('Brunswick, Melbourne')], -37.767, 144.96);
+const fremantle = place([en('Fremantle')], -32.056, 115.747);
+
 /** Members seated in Victoria, Tasmania and Western Australia. */
 export const australiaSouthAndWest: readonly DemoMember[] = [
   {
