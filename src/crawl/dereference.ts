@@ -32,8 +32,10 @@ export type Dereferenced =
       readonly code: string;
       readonly message: string;
       readonly status?: number;
-      /** ISO 8601 UTC, when the server asked to wait. */
+      /** ISO 8601 UTC, when the server asked to wait until then. */
       readonly retryAt?: string;
+      /** The same as seconds from now, for servers that say it so: a Dereference has no clock of its own. */
+      readonly retryAfterSeconds?: number;
     };
 
 /** The crawl's only way to the network: the page, the worker, Node and the tests each pass their own. */

@@ -1,0 +1,39 @@
+import type { DocumentUrl } from '../domain/iri.ts';
+import type { ShapeValidator } from '../rdf/validate.ts';
+import type { CrawlEvent } from './crawl-event.ts';
+import { CrawlRun } from './crawl-run.ts';
+import type { Dereference } from './dereference.ts';
+import type { CrawlLimits } from './limits.ts';
+import type { PreviousCopies } from './previous-copies.ts';
+
+export interface CrawlOptions {
+  /** The only way to the network. */
+  readonly dereference: Dereference;
+  readonly now: () => Date;
+  readonly validator: ShapeValidator;
+  readonly limits?: Partial<CrawlLimits>;
+  /** Stops the run; what was read until then was told. */
+  readonly signal?: AbortSignal;
+  /** An earlier crawl: unchanged documents are not read again, and unreadable ones keep their last good copy. */
+  readonly previous?: PreviousCopies;
+  /** Spreads repeated questions to a host that asked for fewer. From 0 to 1; none by default. */
+  readonly random?: () => number;
+  /** Lets a host's pause pass; a timer by default. Resolves early when the signal says stop. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/**
+ * Reads an alliance as its documents link it: register, members, type indexes, membership documents, offerings. Tells facts
+ * as they come, in no fixed order between hosts; `finished` or `stopped` is the last. Nothing is judged here, and nothing is
+ * left out in silence: what could not be read is a `failed`, what was too much a `limit-reached`.
+ *
+ * Ending the iteration early stops all requests under way.
+ */
+export async function* crawl(registers: readonly DocumentUrl[], options: CrawlOptions): AsyncGenerator<CrawlEvent> {
+  const run = new CrawlRun(registers, options);
+  try {
+    yield* run.events();
+  } finally {
+    run.abandon();
+  }
+}

@@ -1,0 +1,180 @@
+import type { Quad } from '@rdfjs/types';
+import { maxCredentialBytes, maxRegisterBytes, readCredential } from '../credentials/read-credential.ts';
+import { sha256Hex } from '../credentials/digest.ts';
+import type { DocumentUrl } from '../domain/iri.ts';
+import type { Issue } from '../domain/issue.ts';
+import { parseRdf, type Parsed } from '../rdf/parse.ts';
+import type { ShapeValidator } from '../rdf/validate.ts';
+import type { DocumentKind, DocumentRecord } from './crawl-event.ts';
+import type { Dereference, Dereferenced } from './dereference.ts';
+import type { Errand } from './frontier.ts';
+import type { CrawlLimits } from './limits.ts';
+import type { PreviousCopies, PreviousCopy } from './previous-copies.ts';
+import type { Failing } from './response-failure.ts';
+import { usableQuads } from './usable-quads.ts';
+
+/** Everything a reading tells of a document but why it was read. */
+export type ReadingRecord = Omit<DocumentRecord, 'documentKind' | 'member'>;
+
+/** What became of one document. `copy` is the last good one, where this reading failed in a way that says nothing against it. */
+export type Reading =
+  | { readonly ok: true; readonly record: ReadingRecord; readonly quads: readonly Quad[]; readonly unchanged: boolean; readonly bytes: number }
+  | { readonly ok: false; readonly failing: Failing; readonly copy?: { readonly record: ReadingRecord; readonly quads: readonly Quad[] }; readonly bytes: number };
+
+/** Of all that we read, RDF/XML is asked for nearly as gladly as Turtle: a server that holds it then serves it as it is. */
+const acceptRdf = 'text/turtle, application/rdf+xml;q=0.99, application/n-triples;q=0.9';
+/** Never Turtle: a server that converts a credential changes its bytes. */
+const acceptCredential = 'application/vc, application/ld+json;q=0.9';
+const credentialTypes: readonly string[] = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
+
+/** The kinds of documents that our shapes speak of. A WebID document, a type index and a container are other people's. */
+const shapedKinds: readonly DocumentKind[] = ['membership', 'offering', 'acceptance', 'application'];
+
+/** Whoever took a document away, or its readers, meant it. After any other failure the last good copy still holds. */
+const withdrawn: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED', 'ADDRESS'];
+
+/** Quads of read documents kept at hand, for documents that are read for several reasons. */
+const maxQuadsAtHand = 100_000;
+
+interface ReaderOptions {
+  readonly dereference: Dereference;
+  readonly validator: ShapeValidator;
+  readonly now: () => Date;
+  readonly limits: CrawlLimits;
+  readonly signal: AbortSignal;
+  readonly previous?: PreviousCopies;
+}
+
+/** Reads documents: bytes, digest, quads, issues. A document asked for again, for another reason, is not fetched again. */
+export class DocumentReader {
+  readonly #options: ReaderOptions;
+  readonly #atHand = new Map<string, { reading: Promise<Reading>; quads: number }>();
+  #quadsAtHand = 0;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Answers `first: false` when the document was at hand. */
+  async read(errand: Errand): Promise<{ readonly reading: Reading; readonly first: boolean }> {
+    const key = `${errand.format} ${errand.document}`;
+    const known = this.#atHand.get(key);
+    if (known !== undefined) return { reading: await known.reading, first: false };
+    const entry = { reading: this.#fetch(errand), quads: 0 };
+    this.#atHand.set(key, entry);
+    const reading = await entry.reading;
+    entry.quads = reading.ok ? reading.quads.length : 0;
+    this.#quadsAtHand += entry.quads;
+    this.#forgetOldest();
+    return { reading, first: true };
+  }
+
+  /** Lets a failed document be asked for again. */
+  forget(errand: Errand): void {
+    this.#atHand.delete(`${errand.format} ${errand.document}`);
+  }
+
+  #forgetOldest(): void {
+    for (const [key, { quads }] of this.#atHand) {
+      if (this.#quadsAtHand <= maxQuadsAtHand) return;
+      if (quads === 0) continue;
+      this.#atHand.delete(key);
+      this.#quadsAtHand -= quads;
+    }
+  }
+
+  async #fetch(errand: Errand): Promise<Reading> {
+    const { dereference, now, previous, signal } = this.#options;
+    const copy = previous?.lookup(errand.document);
+    const answer = await dereference({
+      url: errand.document,
+      accept: errand.format === 'credential' ? acceptCredential : acceptRdf,
+      maxBytes: this.#maxBytes(errand),
+      signal,
+      ...(copy?.etag !== undefined && { etag: copy.etag }),
+      ...(copy?.lastModified !== undefined && { lastModified: copy.lastModified }),
+    });
+    const fetchedAt = now().toISOString();
+    if (answer.kind === 'failed') return failure(answer, copy, fetchedAt, 0);
+    if (answer.kind === 'unchanged') {
+      return copy === undefined
+        ? failure({ code: 'SERVER', message: 'The server says “unchanged” to a first question.' }, undefined, fetchedAt, 0)
+        : { ok: true, record: fresh(copy, { fetchedAt, status: 304 }), quads: copy.quads, unchanged: true, bytes: 0 };
+    }
+    const sha256 = await sha256Hex(answer.bytes);
+    const same = copy?.sha256 === sha256 && copy.record.document === answer.url && copy.record.mediaType === answer.mediaType;
+    if (same) {
+      const { status, etag, lastModified } = answer;
+      const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
+      return { ok: true, record: fresh(copy, { fetchedAt, status, ...validators }), quads: copy.quads, unchanged: true, bytes: answer.bytes.length };
+    }
+    const parsed = await this.#parse(answer, errand);
+    if (!parsed.ok) {
+      const { code, message, line, column } = parsed.issue;
+      const place = line === undefined ? '' : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
+      return failure({ code, message: message.replace(/\.?$/, `${place}.`), status: answer.status }, copy, fetchedAt, answer.bytes.length);
+    }
+    const { quads, issues } = usableQuads(parsed.quads, answer.url);
+    const shapeIssues = shapedKinds.includes(errand.documentKind) ? await this.#options.validator.validate(quads, answer.url) : [];
+    const record: ReadingRecord = {
+      document: answer.url,
+      requested: errand.document,
+      redirects: answer.redirects,
+      fetchedAt,
+      status: answer.status,
+      ...(answer.etag !== undefined && { etag: answer.etag }),
+      ...(answer.lastModified !== undefined && { lastModified: answer.lastModified }),
+      sha256,
+      mediaType: answer.mediaType,
+      bytes: answer.bytes.length,
+      quads: quads.length,
+      issues: [...issues, ...shapeIssues],
+    };
+    return { ok: true, record, quads, unchanged: false, bytes: answer.bytes.length };
+  }
+
+  async #parse(answer: Dereferenced & { kind: 'read' }, { format, documentKind }: Errand): Promise<Parsed> {
+    const body = decode(answer.bytes);
+    if (body === undefined) return refused('SYNTAX', answer.url, 'The document is not text in UTF-8.', 'Save it again as UTF-8.');
+    if (format === 'rdf') {
+      return parseRdf(body, { mediaType: answer.mediaType, baseIri: answer.url, maxQuads: this.#options.limits.quadsPerDocument });
+    }
+    if (!credentialTypes.includes(answer.mediaType)) {
+      const message = `A credential came as ${answer.mediaType === '' ? 'something without a format' : answer.mediaType}, and only application/vc is read.`;
+      return refused('MEDIA_TYPE', answer.url, message, 'Store the credential as application/vc.');
+    }
+    return readCredential(body, { document: answer.url, maxBytes: documentKind === 'register' ? maxRegisterBytes : maxCredentialBytes });
+  }
+
+  #maxBytes({ format, documentKind }: Errand): number {
+    const { bytesPerContainer, bytesPerDocument } = this.#options.limits;
+    if (documentKind === 'container') return bytesPerContainer;
+    if (format === 'rdf') return bytesPerDocument;
+    return documentKind === 'register' ? maxRegisterBytes : maxCredentialBytes;
+  }
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const refused = (code: string, document: DocumentUrl, message: string, remedy: string): Parsed => ({
+  ok: false,
+  issue: { code, severity: 'error', document, message, remedy },
+});
+
+/** The record of a copy that a new reading confirmed. */
+function fresh(copy: PreviousCopy, confirmed: Partial<ReadingRecord>): ReadingRecord {
+  const { staleSince: _, documentKind: _kind, member: _member, ...record } = copy.record;
+  return { ...record, ...confirmed };
+}
+
+function failure(failing: Failing, copy: PreviousCopy | undefined, at: string, bytes: number): Reading {
+  if (copy === undefined || withdrawn.includes(failing.code)) return { ok: false, failing, bytes };
+  const { documentKind: _kind, member: _member, ...record } = copy.record;
+  return { ok: false, failing, copy: { record: { ...record, staleSince: record.staleSince ?? at }, quads: copy.quads }, bytes };
+}

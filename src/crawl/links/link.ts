@@ -1,0 +1,24 @@
+import type { Quad } from '@rdfjs/types';
+import type { DocumentKind } from '../crawl-event.ts';
+import type { DocumentUrl, WebId } from '../../domain/iri.ts';
+
+/** One address to read next, why, and on whose account. */
+export interface Link {
+  readonly document: DocumentUrl;
+  readonly documentKind: DocumentKind;
+  /** A credential is asked for as bytes and never negotiated; everything else as RDF. */
+  readonly format: 'rdf' | 'credential';
+  readonly member?: WebId;
+  /** Where documents speak for the member; what lies elsewhere is told and not read. */
+  readonly storages?: readonly DocumentUrl[];
+}
+
+/** A document as the files of this folder see it: what it says, and why it was read. */
+export interface Page extends Link {
+  /** The address it was read from, after redirects. */
+  readonly address: DocumentUrl;
+  readonly quads: readonly Quad[];
+}
+
+/** A page read on account of a member. */
+export type MemberPage = Page & { readonly member: WebId };

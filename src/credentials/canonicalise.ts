@@ -1,0 +1,52 @@
+import type { Quad } from '@rdfjs/types';
+import rdfCanonize from 'rdf-canonize';
+import { serialiseNQuads } from '../rdf/serialise.ts';
+
+/** The canonical text of a graph, or that it would cost too much to find. */
+export type Canonical = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: 'TOO_COMPLEX' };
+
+/** Statements with blank nodes that are tried at all; without blank nodes there is nothing to try. */
+const maxBlankNodeStatements = 1_000;
+/** Deep comparisons of blank nodes that look alike: enough for lists of some forty like items, and well under a second of work. */
+const maxDeepIterations = 1_000;
+
+/** RDF Dataset Canonicalization (RDFC-1.0): the same text for the same statements, whatever their order and their blank nodes are called. */
+export function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
+  return canonicaliseNQuads(serialiseNQuads(quads));
+}
+
+/**
+ * The same for N-Quads, one statement a line. Most of our documents have no blank nodes, and their canonical text is simply
+ * their sorted lines. The bounds depend on the statements only and never on the clock, so that every machine answers alike.
+ */
+export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
+  const lines = nquads.split('\n').filter((line) => line !== '');
+  const blank = lines.filter((line) => line.startsWith('_:') || / _:\S+(?: <[^<>]*>)? \.$/.test(line)).length;
+  if (blank === 0) return { ok: true, text: canonicalLines(lines) };
+  if (blank > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
+  const format = 'application/n-quads';
+  try {
+    const text = await rdfCanonize.canonize(`${lines.join('\n')}\n`, { algorithm: 'RDFC-1.0', inputFormat: format, format, maxDeepIterations });
+    return { ok: true, text: canonicalLines(text.split('\n').filter((line) => line !== '')) };
+  } catch {
+    return { ok: false, code: 'TOO_COMPLEX' };
+  }
+}
+
+/** Sorted by code point, once each, every line ended. */
+export function canonicalLines(lines: readonly string[]): string {
+  const sorted = [...new Set(lines)].sort(byCodePoint);
+  return sorted.map((line) => `${line}\n`).join('');
+}
+
+/** JavaScript compares UTF-16 units, which differs from code points only where surrogates meet U+E000 and above. */
+export function byCodePoint(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at += 1) {
+    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (a === b) continue;
+    const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
+    return isSurrogate(a) === isSurrogate(b) ? a - b : isSurrogate(a) ? 1 : -1;
+  }
+  return one.length - other.length;
+}

@@ -1,0 +1,12 @@
+/** The part of rdf-canonize that is used; it brings no types of its own. */
+declare module 'rdf-canonize' {
+  interface CanonizeOptions {
+    readonly algorithm: 'RDFC-1.0';
+    readonly inputFormat: 'application/n-quads';
+    readonly format: 'application/n-quads';
+    /** Deep comparisons (Hash N-Degree Quads) before it throws. */
+    readonly maxDeepIterations: number;
+  }
+  const rdfCanonize: { canonize(input: string, options: CanonizeOptions): Promise<string> };
+  export default rdfCanonize;
+}
