@@ -57,7 +57,6 @@ export const columnReadAt = (): string => msg('Read at', { id: 'why.column-read-
 export const columnOutcome = (): string => msg('Outcome', { id: 'why.column-outcome' });
 export const columnDigest = (): string => msg('Digest', { id: 'why.column-digest' });
 export const outcomeRead = (): string => msg('Read', { id: 'why.outcome-read' });
-export const code = (): string => msg('Code', { id: 'why.code' });
 /** What a document is, in people's words. */
 export function documentKind(kind: string): string {
   const names: Record<string, () => string> = {

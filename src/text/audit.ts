@@ -13,14 +13,12 @@ export const runHint = (): string => msg('Ctrl and Enter runs the query too.', {
 export const stop = (): string => msg('Stop', { id: 'audit.stop' });
 export const running = (): string => msg('Running…', { id: 'audit.running' });
 export const stopped = (): string => msg('Stopped. Nothing was changed.', { id: 'audit.stopped' });
-export const reset = (): string => msg('Put the prepared query back', { id: 'audit.reset' });
 export const exportCsv = (): string => msg('Download as CSV', { id: 'audit.export-csv' });
 export const answer = (): string => msg('Answer', { id: 'audit.answer' });
 export const noRows = (): string => msg('No rows: nothing in the index matches this question.', { id: 'audit.no-rows' });
 export const rows = (count: number, seconds: string): string => msg(str`${count} rows in ${seconds} s`, { id: 'audit.rows' });
 export const shown = (count: number, total: number): string =>
   msg(str`Showing the first ${count} of ${total} rows. The download has them all.`, { id: 'audit.shown' });
-export const source = (): string => msg('Source', { id: 'audit.source' });
 export const openSource = (address: string): string => msg(str`Open the source document ${address}`, { id: 'audit.open-source' });
 export const noIndex = (): string =>
   msg('There is nothing to ask yet: the pods were not read on this device.', { id: 'audit.no-index' });
