@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, fetch as undiciFetch, type RequestInfo, type RequestInit } from 'undici';
+import { hostKind } from '../crawl/address.ts';
 
 /** Thrown, as the cause of the failed fetch, when an address is none of the public web’s. */
 export class AddressRefusedError extends Error {
@@ -23,60 +24,8 @@ export interface GuardOptions {
 
 export interface GuardedFetch {
   readonly fetch: typeof globalThis.fetch;
-  /** Ends connections kept open, so that the process can end. */
+  /** Ends all connections, so that the process can end. */
   close(): Promise<void>;
-}
-
-/** IPv4 that is not somebody’s public address (IANA special-purpose registry, RFC 6890 and later). */
-const specialIpv4 = [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.88.99.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 4],
-  ['240.0.0.0', 4],
-] as const;
-
-/** IPv6 in 2000::/3 that is not: protocol assignments with Teredo, documentation, 6to4. All outside of 2000::/3 is refused. */
-const specialIpv6 = [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const;
-
-const special = new BlockList();
-for (const [network, prefix] of specialIpv4) special.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of specialIpv6) special.addSubnet(network, prefix, 'ipv6');
-const globalIpv6 = new BlockList();
-globalIpv6.addSubnet('2000::', 3, 'ipv6');
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
-/** What may be dialled: `loopback` only on request, `refused` never. A v4 address mapped into IPv6 is judged as the v4 address. */
-export function judgeAddress(address: string): 'public' | 'loopback' | 'refused' {
-  const bare = address.replace(/%.*$/, '');
-  const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i.exec(bare);
-  if (mapped !== null) {
-    const [high, low] = [parseInt(mapped[2] ?? '0', 16), parseInt(mapped[3] ?? '0', 16)];
-    return judgeAddress(mapped[1] ?? [high >> 8, high & 255, low >> 8, low & 255].join('.'));
-  }
-  const version = isIP(bare);
-  if (version === 0) return 'refused';
-  const family = version === 6 ? 'ipv6' : 'ipv4';
-  if (loopback.check(bare, family)) return 'loopback';
-  if (family === 'ipv6' && !globalIpv6.check(bare, family)) return 'refused';
-  return special.check(bare, family) ? 'refused' : 'public';
 }
 
 /**
@@ -87,10 +36,10 @@ export function judgeAddress(address: string): 'public' | 'loopback' | 'refused'
 export function createGuardedFetch({ allowLoopback, connectTimeout = 10_000 }: GuardOptions): GuardedFetch {
   /** Why an address may not be dialled with this protocol, or undefined. */
   const objection = (address: string, protocol: string): string | undefined => {
-    const kind = judgeAddress(address);
+    const kind = hostKind(address);
     if (kind === 'loopback' && allowLoopback) return undefined;
     if (kind === 'loopback') return 'it is an address on this machine. Add --allow-loopback to read from this machine.';
-    if (kind === 'refused') return 'its address is private or reserved, and only public addresses are read.';
+    if (kind === 'private') return 'its address is private or reserved, and only public addresses are read.';
     return protocol === 'https:' ? undefined : 'only https is read from the public web.';
   };
 
@@ -132,5 +81,5 @@ export function createGuardedFetch({ allowLoopback, connectTimeout = 10_000 }: G
       throw error instanceof TypeError && error.cause instanceof AddressRefusedError ? error.cause : error;
     }
   };
-  return { fetch: guarded as unknown as typeof globalThis.fetch, close: () => agent.close() };
+  return { fetch: guarded as unknown as typeof globalThis.fetch, close: () => agent.destroy() };
 }

@@ -1,0 +1,117 @@
+import type { DirectoryQuery, Hit } from '../domain/directory.ts';
+import { pickText } from '../domain/language.ts';
+import { customerClasses, roles } from '../domain/role.ts';
+import { createSearch } from '../index/search.ts';
+import { printable } from '../query/results.ts';
+import { conceptOf, labelOf, serviceTypeScheme } from '../text/concepts.ts';
+import { formatAmount, loadSubdivisions } from '../text/places.ts';
+import { whySentence } from '../text/why.ts';
+import { UsageError, type Command, type Input } from './command.ts';
+import { atFlag, atOf, countOf, indexFlag, indexOf, jurisdictionOf, pointOf, quantityOf, wordOf } from './flags.ts';
+import { readIndex } from './read-index.ts';
+
+const languages = ['en'];
+
+export const command: Command = {
+  name: 'search',
+  summary: 'Finds providers in an index, as the Discover page does.',
+  positionals: '',
+  flags: {
+    index: indexFlag,
+    text: { value: 'WORDS', help: 'Words in names, services (in any language) and descriptions.' },
+    near: { value: 'lat,lon', help: 'Sort by distance to here.' },
+    within: { value: 'KM', help: 'With --near: no farther than this.' },
+    jurisdiction: { value: 'C', help: 'Where the customer is: AU or AU-NSW. Only local providers are found.' },
+    'customer-class': { value: 'CLASS', help: `Who buys: ${customerClasses.join(', ')}.` },
+    'member-role': { value: 'ROLE', help: 'A role the buyer holds in the alliance, for members’ prices.', multiple: true },
+    role: { value: 'ROLE', help: `Only under this role: ${roles.join(', ')}.` },
+    service: { value: 'SERVICE', help: 'This service and those under it: solar-design, or its IRI.' },
+    language: { value: 'CODE', help: 'Who can deal in this language: en, es-AR.' },
+    foreign: { help: 'Also show providers that are not local, with where a dispute would go.' },
+    limit: { value: 'N', help: 'At most so many.' },
+    at: atFlag,
+  },
+  notes: 'Exit status: 0 answered, also when nobody was found · 2 wrong usage · 3 the index could not be read.',
+  async run(input, io) {
+    if (input.positionals.length > 0)
+      throw new UsageError(`“${input.positionals.join(' ')}” is not understood. Words to search for go with --text.`);
+    const file = indexOf(input);
+    const asked = queryOf(input);
+    const at = atOf(input);
+    const { index, bytes } = await readIndex(file);
+    if (at !== undefined) await index.judge(at);
+    const on = (at ?? index.judgedAt ?? io.now().toISOString()).slice(0, 10);
+    const { total, hits, foreignTotal } = createSearch(index.directory())({ ...asked, on });
+    await loadSubdivisions();
+    if (input.has('json')) {
+      io.answer(JSON.stringify({ total, hits: hits.map(asJson), foreignTotal, on, bytesRead: bytes, requests: 0 }));
+      return 0;
+    }
+    for (const hit of hits) io.answer(asText(hit));
+    io.say(total === 1 ? '1 offering.' : `${total} offerings.`);
+    if (foreignTotal > 0 && asked.foreign !== true) io.say(`${foreignTotal} more that are not local: add --foreign.`);
+    return 0;
+  },
+};
+
+function queryOf(input: Input): Omit<DirectoryQuery, 'on'> {
+  const text = input.value('text');
+  const near = pointOf(input, 'near');
+  const within = quantityOf(input, 'within');
+  if (within !== undefined && near === undefined) throw new UsageError('--within needs --near: kilometres from where?');
+  const jurisdiction = jurisdictionOf(input, 'jurisdiction');
+  const customerClass = input.value('customer-class');
+  const memberRoles = input.values('member-role').map((role) => wordOf(role, 'member-role', roles));
+  const role = input.value('role');
+  const service = input.value('service');
+  if (service !== undefined && !serviceTypeScheme.some(({ slug, iri }) => slug === service || iri === service)) {
+    throw new UsageError(`--service takes one of ${serviceTypeScheme.map(({ slug }) => slug).join(', ')}, not “${service}”.`);
+  }
+  const language = input.value('language');
+  const limit = countOf(input, 'limit', 0);
+  return {
+    ...(text !== undefined && { text }),
+    ...(near && { near }),
+    ...(within !== undefined && { within }),
+    ...(jurisdiction !== undefined && { jurisdiction }),
+    ...(customerClass !== undefined && { customerClass: wordOf(customerClass, 'customer-class', customerClasses) }),
+    ...(memberRoles.length > 0 && { memberRoles }),
+    ...(role !== undefined && { role: wordOf(role, 'role', roles) }),
+    ...(service !== undefined && { service: conceptOf(service)?.iri ?? service }),
+    ...(language !== undefined && { language }),
+    ...(limit !== undefined && { limit }),
+    foreign: input.has('foreign'),
+  };
+}
+
+/** One hit for programs. `terms` is the one row that applies, or null; what a hit has to be trusted on stands in `trust`. */
+function asJson({ webid, entry, offering, terms, local, km, why }: Hit): object {
+  const { terms: _, offeredBy: __, ...offered } = offering;
+  const { state, since, roles: granted, reasons } = entry.verdict;
+  return {
+    webid,
+    name: pickText(entry.member.name, languages)?.value ?? webid,
+    km: km === undefined ? null : Math.round(km * 1000) / 1000,
+    local,
+    offering: offered,
+    terms: terms ?? null,
+    trust: { listed: entry.verdict.listed, state, since: since ?? null, roles: granted, reasons, sources: entry.sources },
+    why: why.map((one) => whySentence(one, languages)),
+  };
+}
+
+/** One hit for people. */
+function asText({ webid, entry, offering, terms, km, why }: Hit): string {
+  const name = pickText(entry.member.name, languages)?.value ?? webid;
+  const title = pickText(offering.name, languages)?.value ?? labelOf(offering.serviceType, languages);
+  const price =
+    terms &&
+    `${formatAmount(terms.price, languages)} ${/^[A-Z]{3}$/.test(terms.currency) ? terms.currency : labelOf(terms.currency, languages)} · ${labelOf(terms.unit, languages)}`;
+  const lines = [
+    `${title} — ${name}${km === undefined ? '' : ` (${Math.round(km)} km)`}`,
+    `    ${offering.id}`,
+    ...(price === undefined ? [] : [`    ${price}`]),
+    ...why.map((one) => `    ${whySentence(one, languages)}`),
+  ];
+  return lines.map(printable).join('\n');
+}
