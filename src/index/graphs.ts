@@ -1,0 +1,37 @@
+/**
+ * The index as RDF, for those who query it or read the file. Beside one graph per source document, named by the document's
+ * final address, there are two graphs of our own:
+ *
+ * `urn:webizen-alliance:provenance`, how each document was read:
+ * ```turtle
+ * <document> a wa:SourceDocument, prov:Entity ;
+ *   wa:documentKind "membership" ;          # register, alliance, webid, type-index, membership, acceptance, application, offering, container
+ *   wa:readFor <webid> ;                    # on whose account; several where several members share a document
+ *   wa:requested <address> ;                # what was asked for; <address> wa:redirectsTo <next> leads to the document
+ *   prov:generatedAtTime "…"^^xsd:dateTime ; wa:httpStatus 200 ; wa:etag "…" ; wa:lastModified "…" ;
+ *   dcat:mediaType "text/turtle" ; dcat:byteSize 1234 ; wa:sha256 "…" ;      # of the bytes
+ *   wa:quads 12 ; wa:canonicalSha256 "…" ;  # of the RDFC-1.0 canonical N-Quads, or wa:tooComplex true
+ *   wa:conforms true ;                      # no issue is an error
+ *   wa:staleSince "…"^^xsd:dateTime ;       # a copy of an earlier crawl stands in since then
+ *   wa:issue <…> .
+ * <…#issue-1> a wa:Issue ; wa:inDocument <document> ; wa:code "MISSING" ; wa:severity "error" ; wa:focus <node> ; wa:path <property> ;
+ *   wa:message "…" ; wa:remedy "…" ; wa:line 3 ; wa:column 1 .
+ * <…#failure-1> a wa:Failure ; wa:inDocument <document> ; wa:documentKind "webid" ; wa:readFor <webid> ; wa:code "TIMEOUT" ;
+ *   wa:message "…" ; wa:host "pod.example" ; prov:atTime "…"^^xsd:dateTime ; wa:retryAt "…"^^xsd:dateTime .
+ * <…#limit-1> a wa:LimitReached ; wa:inDocument <document> ; wa:limit "documents" ; wa:message "…" .
+ * ```
+ *
+ * `urn:webizen-alliance:verdicts`, what follows from them at T:
+ * ```turtle
+ * <urn:webizen-alliance:verdicts> wa:judgedAt "…"^^xsd:dateTime .
+ * <webid> wa:listed true ; wa:membershipState "member" ; wa:memberSince "…"^^xsd:dateTime ; wa:grant <…#grant-1> ; wa:reason <…#reason-1> .
+ * <…#grant-1> a wa:RoleGrant ; wa:role wa:ContentDeveloper ; wa:jurisdiction "AU" ; wa:level <…> .
+ * <…#reason-1> a wa:Reason ; wa:inDocument <document> ; wa:code "ADMITTED" ; wa:message "…" ; wa:remedy "…" .
+ * ```
+ * Anybody can write these terms into a document of their own: ask for them inside the two graphs, never in the union.
+ */
+export const provenanceGraph = 'urn:webizen-alliance:provenance';
+export const verdictsGraph = 'urn:webizen-alliance:verdicts';
+
+/** Whether a graph is one of ours, and not a document. */
+export const isOwnGraph = (name: string): boolean => name === provenanceGraph || name === verdictsGraph;
