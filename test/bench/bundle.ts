@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright';
+import { startAppServer } from '../../src/cli/app-server.ts';
+import { findChromium } from '../../src/cli/setup/find-chromium.mjs';
+import { buildSite } from '../../src/cli/site-build.ts';
+import type { Bench, Row } from './bench.ts';
+
+const limit = 200;
+
+/** One file that the page asked for, with its size as gzip sends it. */
+interface Loaded {
+  readonly file: string;
+  readonly kind: 'script' | 'style' | 'worker';
+  readonly kB: number;
+}
+
+/**
+ * What the first visit to `/` loads: the site is built and opened in Chromium, and every script and style that it asked for
+ * until the network was quiet counts. What background workers load, with their own engine, is told apart: the page is
+ * drawn and can be used before.
+ */
+export const bench: Bench = {
+  name: 'bundle',
+  summary: 'Compressed script and style of the first view of /.',
+  async *run({ root, signal }) {
+    const { folder } = await buildSite(root, signal);
+    const files = await filesOfFirstView(folder);
+    const kB = (kinds: readonly Loaded['kind'][]): number =>
+      round(files.filter(({ kind }) => kinds.includes(kind)).reduce((sum, file) => sum + file.kB, 0));
+    const value = kB(['script', 'style']);
+    const row: Row = {
+      bench: 'bundle',
+      case: 'first-view-kb',
+      value,
+      unit: 'kB',
+      against: `limit ${limit}`,
+      bar: limit,
+      holds: value < limit,
+      detail: {
+        script: kB(['script']),
+        style: kB(['style']),
+        workers: kB(['worker']),
+        files: files.map(({ file, kind, kB: size }) => ({ file, kind, kB: size })),
+      },
+    };
+    yield row;
+  },
+};
+
+async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
+  const port = await freePort();
+  // A register where nothing answers: the page shows its first view and reads nothing.
+  const configuration = {
+    alliances: [{ name: 'Bench', register: `http://localhost:${await freePort()}/register/latest` }],
+    podProviders: [],
+    languages: ['en'],
+  };
+  const server = await startAppServer({
+    folder,
+    port,
+    documents: { '/alliance.json': { mediaType: 'application/json', body: JSON.stringify(configuration) } },
+  });
+  const executablePath = await findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    const asked = new Map<string, Promise<Loaded['kind'] | undefined>>();
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (!asked.has(pathname))
+        asked.set(
+          pathname,
+          request.allHeaders().then((headers) => kindOf(headers['sec-fetch-dest'] ?? request.resourceType())),
+        );
+    });
+    await page.goto(`${server.origin}/`, { waitUntil: 'networkidle' });
+    const loaded = await Promise.all([...asked].map(async ([pathname, kind]) => ({ pathname, kind: await kind })));
+    const sized = loaded.map(
+      async ({ pathname, kind }) =>
+        kind && { file: pathname.slice(1), kind, kB: round(gzipSync(await readFile(join(folder, pathname))).length / 1000) },
+    );
+    return (await Promise.all(sized)).filter((file) => file !== undefined).sort((a, b) => b.kB - a.kB);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+function kindOf(destination: string): Loaded['kind'] | undefined {
+  if (destination === 'script' || destination === 'worker') return destination;
+  return destination === 'style' || destination === 'stylesheet' ? 'style' : undefined;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
