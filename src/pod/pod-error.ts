@@ -86,3 +86,26 @@ export class NotRdfError extends PodError {
     super(document, message, options);
   }
 }
+
+/** The answer is larger than anything we write or expect; reading stopped. */
+export class TooLargeError extends PodError {
+  override readonly name = 'TooLargeError';
+  readonly code = 'TOO_LARGE';
+  readonly remedy = 'Look at the address: this is probably not the document it should be.';
+}
+
+/** The server keeps the WebID document from being changed here; everything else can go on once somebody adds the lines. */
+export class WebIdNotChangedError extends PodError {
+  override readonly name = 'WebIdNotChangedError';
+  readonly code = 'WEBID_NOT_CHANGED';
+  readonly remedy: string;
+  constructor(
+    document: DocumentUrl,
+    /** Turtle: what the document has to say. */
+    readonly lines: string,
+    options?: { cause?: unknown },
+  ) {
+    super(document, `The server did not let this app add to the WebID document ${document}.`, options);
+    this.remedy = `Add these lines to it with the tools of your provider, or ask them to, then try again: ${lines.trim()}`;
+  }
+}

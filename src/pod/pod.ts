@@ -18,9 +18,7 @@ export interface PodDocument {
  * ETag: the body is read again just before and compared.
  */
 export type Precondition =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'etag'; readonly etag: string }
-  | { readonly kind: 'matches'; readonly body: string };
+  { readonly kind: 'absent' } | { readonly kind: 'etag'; readonly etag: string } | { readonly kind: 'matches'; readonly body: string };
 
 /** A change to a document that other applications write too: these quads go, those come, all others stay. */
 export interface Patch {
@@ -57,6 +55,8 @@ export interface Pod {
    * of its own, written once and only when the document is not readable yet. Answers what an unauthenticated request then saw.
    */
   shareDocument(document: DocumentUrl): Promise<Probe>;
+  /** The root of the storage that a document lies in, as its server says (Solid Protocol §4.1); undefined when it does not. */
+  storageOf(url: DocumentUrl): Promise<DocumentUrl | undefined>;
   /** Asks without signing in. */
   probe(url: DocumentUrl): Promise<Probe>;
   /** Posts a notification to a Linked Data Notifications inbox (LDN §3.1). */
