@@ -26,7 +26,12 @@ export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
   if (blank > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
   const format = 'application/n-quads';
   try {
-    const text = await rdfCanonize.canonize(`${lines.join('\n')}\n`, { algorithm: 'RDFC-1.0', inputFormat: format, format, maxDeepIterations });
+    const text = await rdfCanonize.canonize(`${lines.join('\n')}\n`, {
+      algorithm: 'RDFC-1.0',
+      inputFormat: format,
+      format,
+      maxDeepIterations,
+    });
     return { ok: true, text: canonicalLines(text.split('\n').filter((line) => line !== '')) };
   } catch {
     return { ok: false, code: 'TOO_COMPLEX' };

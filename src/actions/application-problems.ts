@@ -1,0 +1,41 @@
+/** What keeps an application from being admitted and is no reason of a verdict; those are in `domain/membership-reasons.ts`. */
+import type { Issue } from '../domain/issue.ts';
+import type { UnreadDocument } from '../domain/membership-reasons.ts';
+import type { Reason } from '../domain/membership.ts';
+import { PodError } from '../pod/pod-error.ts';
+
+export const fromIssue = ({ code, document, message, remedy }: Issue): Reason => ({ code, document, text: message, remedy });
+
+export const noApplication = (document: string): Reason => ({
+  code: 'SHAPE',
+  document,
+  text: 'This document states no complete application.',
+  remedy: 'The applicant applies again from the membership page.',
+});
+
+export const otherIssuer = (document: string): Reason => ({
+  code: 'SUBJECT_MISMATCH',
+  document,
+  text: 'Somebody else than the applicant issued this document.',
+  remedy: 'Only the person or body itself can apply; it does so from its own membership page.',
+});
+
+export const otherAlliance = (document: string): Reason => ({
+  code: 'OTHER_ALLIANCE',
+  document,
+  text: 'This application is addressed to another alliance.',
+  remedy: 'The applicant applies to this alliance from the membership page.',
+});
+
+export const otherText = (document: string): Reason => ({
+  code: 'TEXT_CHANGED',
+  document,
+  text: 'The text that was accepted is not a text of the present charter.',
+  remedy: 'The applicant reads the present charter and applies again.',
+});
+
+/** A document of the applicant that could not be read: what the rules of a verdict need to know of it. */
+export function unread(error: unknown, document: string): UnreadDocument {
+  if (!(error instanceof PodError)) throw error;
+  return { document, role: 'other', code: error.code, message: error.message };
+}

@@ -1,0 +1,19 @@
+import type { DocumentUrl, WebId } from '../domain/iri.ts';
+import type { Pod } from '../pod/pod.ts';
+
+/** What every goal of a signed-in person works with. */
+export interface MemberPorts {
+  /** The person's hands. */
+  readonly pod: Pod;
+  readonly webId: WebId;
+  /** The root of the storage in which the product keeps its documents. */
+  readonly storage: DocumentUrl;
+  /** Nobody's hands: for documents of others, so that what is believed is what everybody can read. */
+  readonly anonymous: Pod;
+  readonly now: () => Date;
+  /** The register of the alliance that this is about. */
+  readonly register: DocumentUrl;
+}
+
+/** A time as documents write it: ISO 8601 UTC to the second. */
+export const timestamp = (now: () => Date): string => `${now().toISOString().slice(0, 19)}Z`;

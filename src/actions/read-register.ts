@@ -1,0 +1,105 @@
+/**
+ * The register as a chain: from the version that the pointer names back to the first, each checked against the digest that
+ * the next one names. What does not hold together is refused as a whole.
+ */
+import { maxRegisterBytes } from '../credentials/read-credential.ts';
+import type { DocumentUrl, WebId } from '../domain/iri.ts';
+import type { DigestReference, RegisterVersion } from '../domain/membership.ts';
+import { NotFoundError } from '../pod/pod-error.ts';
+import type { Pod } from '../pod/pod.ts';
+import { type RegisterPointer, readRegisterPointer, readRegisterVersion, versionAddress } from '../rdf/register.ts';
+import { RegisterBrokenError } from './action-error.ts';
+import { requireCredential } from './credential-document.ts';
+import { type GraphDocument, requireGraph } from './graph-document.ts';
+
+/** The pointer as it stands, and the number of the version that it names. */
+export interface RegisterHead extends RegisterPointer {
+  readonly document: GraphDocument;
+  readonly number: number;
+}
+
+/** A version with the digest of its exact bytes. */
+export interface ReadVersion {
+  readonly version: RegisterVersion;
+  readonly reference: DigestReference;
+}
+
+export interface Register {
+  readonly head: RegisterHead;
+  readonly alliance: WebId;
+  /** From the first to the newest. */
+  readonly versions: readonly RegisterVersion[];
+  /** The newest version's bytes, which the next one must name. */
+  readonly newest: DigestReference;
+}
+
+/** Versions asked for at once: their addresses are known before their contents are. */
+const ahead = 8;
+
+/** The pointer of a register. Throws RegisterBrokenError when the document is none. */
+export async function readRegisterHead(pod: Pod, register: DocumentUrl): Promise<RegisterHead> {
+  const document = await requireGraph(pod, register);
+  const pointer = readRegisterPointer(document.quads, document.url);
+  if (pointer === undefined) throw new RegisterBrokenError(register, 'This document does not name the newest version of a register.');
+  const number = Number(/\/([1-9]\d*)\.jsonld$/.exec(pointer.latest)?.[1]);
+  if (!Number.isSafeInteger(number) || versionAddress(document.url, number) !== pointer.latest) {
+    throw new RegisterBrokenError(pointer.latest, 'The newest version must stand beside the pointer, under its number.');
+  }
+  return { ...pointer, document, number };
+}
+
+/** All versions, checked. */
+export async function readRegister(pod: Pod, register: DocumentUrl): Promise<Register> {
+  const head = await readRegisterHead(pod, register);
+  const versions: RegisterVersion[] = [];
+  let newest: DigestReference | undefined;
+  for await (const { version, reference } of walkRegister(pod, head)) {
+    newest ??= reference;
+    versions.unshift(version);
+  }
+  if (newest === undefined) throw new RegisterBrokenError(register, 'The register has no version.');
+  return { head, alliance: head.alliance, versions, newest };
+}
+
+/** The versions from the newest to the first, each checked against the one that came after it. Stop early to read less. */
+export async function* walkRegister(pod: Pod, head: RegisterHead): AsyncGenerator<ReadVersion> {
+  let expected: DigestReference | undefined;
+  for (let upper = head.number; upper >= 1; upper -= ahead) {
+    const numbers = Array.from({ length: Math.min(ahead, upper) }, (_, below) => upper - below);
+    const reading = numbers.map((number) => readVersion(pod, versionAddress(head.document.url, number)));
+    // An early failure is thrown when its turn comes; until then it must not count as unhandled.
+    for (const each of reading) each.catch(() => undefined);
+    for (const [at, each] of reading.entries()) {
+      const read = await each;
+      checkLink(read, { number: numbers[at] ?? 0, alliance: head.alliance, expected });
+      yield read;
+      expected = read.version.previous;
+    }
+  }
+}
+
+/** One version by its address. */
+export async function readVersion(pod: Pod, url: DocumentUrl): Promise<ReadVersion> {
+  try {
+    const { digestMultibase, quads, issue, document } = await requireCredential(pod, url, maxRegisterBytes);
+    const version = readRegisterVersion(quads, document.url);
+    if (version !== undefined) return { version, reference: { id: url, digestMultibase } };
+    throw new RegisterBrokenError(url, issue === undefined ? 'This is not a complete version of a register.' : issue.message);
+  } catch (error) {
+    if (error instanceof NotFoundError) throw new RegisterBrokenError(url, 'This version of the register is missing.', { cause: error });
+    throw error;
+  }
+}
+
+/** Throws unless the version is the one that its place in the chain asks for. */
+export function checkLink(
+  { version, reference }: ReadVersion,
+  { number, alliance, expected }: { number: number; alliance: WebId; expected: DigestReference | undefined },
+): void {
+  if (version.number !== number)
+    throw new RegisterBrokenError(version.id, `This version says that it is number ${version.number}, not ${number}.`);
+  if (version.alliance !== alliance) throw new RegisterBrokenError(version.id, 'This version was issued by another alliance.');
+  if (expected !== undefined && (expected.id !== reference.id || expected.digestMultibase !== reference.digestMultibase)) {
+    throw new RegisterBrokenError(version.id, 'This version is not the one that its successor names: its bytes have changed since.');
+  }
+}

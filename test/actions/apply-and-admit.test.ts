@@ -1,0 +1,401 @@
+import { describe, expect, test } from 'vitest';
+import { admit, recordApplied } from '../../src/actions/admit.ts';
+import { findCharter } from '../../src/actions/read-charter.ts';
+import { pendingApplications } from '../../src/actions/pending-applications.ts';
+import { readRegister } from '../../src/actions/read-register.ts';
+import { digestOfText } from '../../src/credentials/digest.ts';
+import type { DocumentUrl } from '../../src/domain/iri.ts';
+import { credentialBody } from '../../src/rdf/credential.ts';
+import { applicationDocument } from '../../src/rdf/application.ts';
+import { applicationNoticeDocument } from '../../src/rdf/application-notice.ts';
+import { admitAll, apply, asContentDeveloper, bodyOf, consent, smallAlliance, type SmallAlliance } from './small-alliance.ts';
+import type { MemberPorts } from '../../src/actions/ports.ts';
+
+/** Posts what a forger would: a notice about any document. */
+async function post(alliance: SmallAlliance, from: MemberPorts, application: DocumentUrl): Promise<void> {
+  const notice = applicationNoticeDocument({
+    applicant: from.webId,
+    application,
+    alliance: alliance.steward.webId,
+    published: '2026-11-21T10:00:00Z',
+  });
+  await from.pod.notify(`${alliance.steward.storage}alliance/inbox/` as DocumentUrl, JSON.stringify(notice), 'application/ld+json');
+}
+const codes = async (alliance: SmallAlliance) =>
+  (await pendingApplications(alliance.steward)).map((each) => each.problems.map((problem) => problem.code));
+
+describe('a person who applies', () => {
+  test('has an acceptance, an application, a claim that names both, and links that lead there', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const { application, acceptance } = await apply(ana, { language: 'es' });
+    expect(acceptance).toBe(`${ana.storage}alliance/public/agreements/charter-1.0.0.jsonld`);
+    expect(application).toBe(`${ana.storage}alliance/public/application.jsonld`);
+    expect(JSON.parse((await bodyOf(ana, acceptance))!)).toMatchObject({
+      issuer: ana.webId,
+      credentialSubject: { accepts: { language: 'es' } },
+    });
+    const membership = await bodyOf(ana, `${ana.storage}alliance/public/membership.ttl`);
+    expect(membership).toContain('<agreements/charter-1.0.0.jsonld>');
+    expect(membership).toContain('<application.jsonld>');
+    expect(await alliance.pods.as().probe(acceptance)).toBe('readable');
+    expect(await alliance.pods.as().probe(`${ana.storage}settings/publicTypeIndex.ttl` as DocumentUrl)).toBe('readable');
+  });
+
+  test('may apply again for other roles; the acceptance stays byte for byte', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const first = await apply(ana);
+    const before = await bodyOf(ana, first.acceptance);
+    const again = await apply(ana, { roles: [{ role: 'civics-producer', jurisdictions: ['AU'] }], language: 'es' });
+    expect(again).toEqual(first);
+    expect(await bodyOf(ana, first.acceptance)).toBe(before);
+    expect(await bodyOf(ana, first.application)).toContain('CivicsProducer');
+  });
+
+  test('changes nothing by applying with the same words twice', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const { application } = await apply(ana);
+    const before = await bodyOf(ana, application);
+    await apply(ana);
+    expect(await bodyOf(ana, application)).toBe(before);
+    expect(await pendingApplications(alliance.steward)).toHaveLength(1);
+  });
+
+  test('keeps what other applications wrote into the membership document', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const url = `${ana.storage}alliance/public/membership.ttl` as DocumentUrl;
+    const other = '@prefix x: <https://other.example/#>. <#it> x:colour "blue". <#notes> x:says "mine", [ x:deep "too" ].';
+    await ana.pod.write(url, other, 'text/turtle', { kind: 'absent' });
+    await apply(ana);
+    const after = (await bodyOf(ana, url))!;
+    for (const kept of ['"blue"', '"mine"', '"too"', 'wa:Membership']) expect(after).toContain(kept);
+  });
+
+  test('keeps memberships in several alliances apart', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const first = await apply(ana);
+    const otherHome = alliance.pods.createPod('https://other.example', 'guild', { displayName: 'Guild' });
+    const register = `${otherHome.storage}register/latest` as DocumentUrl;
+    const { foundAlliance } = await import('../../src/actions/found-alliance.ts');
+    await foundAlliance(
+      { ...ana, pod: alliance.pods.as(otherHome.webId), ...otherHome, register },
+      { name: [{ value: 'Guild', language: 'en' }], texts: [{ language: 'en', title: 'Charter', markdown: '# Ours\n' }] },
+    );
+    const second = await apply({ ...ana, register });
+    expect(second.acceptance).not.toBe(first.acceptance);
+    expect(second.application).not.toBe(first.application);
+    const membership = (await bodyOf(ana, `${ana.storage}alliance/public/membership.ttl`))!;
+    expect(membership.match(/wa:Membership/g)).toHaveLength(2);
+  });
+});
+
+describe('the steward', () => {
+  test('sees who applied, admits them, and the register holds together', async () => {
+    const alliance = await smallAlliance();
+    const [ana, ben] = [alliance.join('ana'), alliance.join('ben')];
+    const { acceptance, application } = await apply(ana);
+    await apply(ben);
+    const pending = await pendingApplications(alliance.steward);
+    expect(pending).toMatchObject([
+      { applicant: ana.webId, name: [{ value: 'ana' }], application, acceptance, roles: asContentDeveloper, consent, problems: [] },
+      { applicant: ben.webId, problems: [] },
+    ]);
+    await admit(
+      alliance.steward,
+      pending.map((each) => ({ application: each, roles: each.roles })),
+    );
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    expect(versions.map((version) => version.number)).toEqual([1, 2]);
+    expect(versions[1]!.events).toMatchObject([
+      {
+        kind: 'admitted',
+        member: ana.webId,
+        acceptance: { id: acceptance, digestMultibase: await digestOfText((await bodyOf(ana, acceptance))!) },
+        application,
+        roles: asContentDeveloper,
+      },
+      { kind: 'admitted', member: ben.webId },
+    ]);
+    expect(versions[1]!.previous?.digestMultibase).toBe(await digestOfText((await bodyOf(alliance.steward, versions[0]!.id))!));
+    expect(await pendingApplications(alliance.steward)).toEqual([]);
+    expect(await alliance.steward.pod.list(`${alliance.steward.storage}alliance/inbox/` as DocumentUrl)).toEqual([]);
+  });
+
+  test('admitting again writes nothing', async () => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    const pending = await admitAll(alliance.steward);
+    expect(
+      await admit(
+        alliance.steward,
+        pending.map((application) => ({ application, roles: application.roles })),
+      ),
+    ).toEqual([]);
+    expect((await readRegister(alliance.pods.as(), alliance.register)).versions).toHaveLength(2);
+  });
+
+  test('can record an application before deciding, and it stays to be decided', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    await apply(ana);
+    const pending = await pendingApplications(alliance.steward);
+    await recordApplied(alliance.steward, ...pending);
+    await recordApplied(alliance.steward, ...pending);
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    expect(versions.flatMap(({ events }) => events)).toMatchObject([{ kind: 'applied', member: ana.webId }]);
+    expect(await pendingApplications(alliance.steward)).toHaveLength(1);
+  });
+
+  test('may admit the same member to other roles later, and back', async () => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    const [application] = await admitAll(alliance.steward);
+    const other = [{ role: 'civics-producer', jurisdictions: ['AU'] }] as const;
+    await admit(alliance.steward, [{ application: application!, roles: other }]);
+    await admit(alliance.steward, [{ application: application!, roles: application!.roles }]);
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    expect(versions.flatMap(({ events }) => events.map(({ roles }) => roles[0]?.role))).toEqual([
+      'content-developer',
+      'civics-producer',
+      'content-developer',
+    ]);
+  });
+
+  test('alone may write the register', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    await apply(ana);
+    const [application] = await pendingApplications(alliance.steward);
+    await expect(admit(ana, [{ application: application!, roles: asContentDeveloper }])).rejects.toMatchObject({ code: 'NOT_THE_STEWARD' });
+  });
+
+  test('splits what does not fit into one version', async () => {
+    const alliance = await smallAlliance();
+    const people = Array.from({ length: 120 }, (_, at) => alliance.join(`person-${at}`));
+    for (const person of people) await apply(person);
+    await admitAll(alliance.steward);
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    const admitted = versions.flatMap(({ events }) => events.map((event) => event.member));
+    expect(new Set(admitted)).toEqual(new Set(people.map((person) => person.webId)));
+    expect(admitted).toHaveLength(120);
+    expect(versions.length).toBeGreaterThan(2);
+  });
+});
+
+describe('an application is not believed', () => {
+  test('that lies in somebody else’s pod', async () => {
+    const alliance = await smallAlliance();
+    const [ana, mallory] = [alliance.join('ana'), alliance.join('mallory')];
+    await apply(ana);
+    await admitAll(alliance.steward);
+    const { agreement } = await findCharter(alliance.pods.as(), alliance.register);
+    expect(agreement.version).toBe('1.0.0');
+    const url = `${mallory.storage}alliance/public/application.jsonld` as DocumentUrl;
+    await mallory.pod.prepareContainer(`${mallory.storage}alliance/public/` as DocumentUrl, 'public');
+    const forged = applicationDocument({
+      id: url,
+      issuer: ana.webId,
+      applicant: ana.webId,
+      alliance: alliance.steward.webId,
+      acceptance: `${ana.storage}alliance/public/agreements/charter-1.0.0.jsonld` as DocumentUrl,
+      consent: 'Make her a reseller.',
+      rolesSought: [{ role: 'value-added-reseller', jurisdictions: ['AU'] }],
+      validFrom: '2026-11-22T00:00:00Z',
+    });
+    await mallory.pod.write(url, credentialBody(forged), 'application/vc', { kind: 'absent' });
+    await post(alliance, mallory, url);
+    const [pending] = await pendingApplications(alliance.steward);
+    expect(pending?.problems).toMatchObject([{ code: 'NOT_ENTITLED', document: url }]);
+    await expect(admit(alliance.steward, [{ application: pending!, roles: pending!.roles }])).rejects.toMatchObject({
+      code: 'NOT_ADMISSIBLE',
+    });
+    expect((await readRegister(alliance.pods.as(), alliance.register)).versions).toHaveLength(2);
+  });
+
+  test('that one person issued for another', async () => {
+    const alliance = await smallAlliance();
+    const [ana, mallory] = [alliance.join('ana'), alliance.join('mallory')];
+    const { application } = await apply(ana);
+    const body = (await bodyOf(ana, application))!;
+    const { etag } = await ana.pod.read(application);
+    await ana.pod.write(application, body.replace(`"issuer": "${ana.webId}"`, `"issuer": "${mallory.webId}"`), 'application/vc', {
+      kind: 'etag',
+      etag: etag!,
+    });
+    expect(await codes(alliance)).toEqual([['SUBJECT_MISMATCH']]);
+  });
+
+  test('whose acceptance is missing, was changed, or accepts another text', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const { acceptance } = await apply(ana);
+    const { etag, body } = await ana.pod.read(acceptance);
+    const changed = await ana.pod.write(acceptance, body.replace(/"uEi/, '"uEiX'), 'application/vc', { kind: 'etag', etag: etag! });
+    expect(await codes(alliance)).toEqual([['TEXT_CHANGED']]);
+    await ana.pod.remove(acceptance, { kind: 'etag', etag: changed.etag! });
+    expect(await codes(alliance)).toEqual([['ACCEPTANCE_MISSING']]);
+  });
+
+  test('whose pod does not point to the alliance', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    await apply(ana);
+    const url = `${ana.storage}alliance/public/membership.ttl` as DocumentUrl;
+    const { etag } = await ana.pod.read(url);
+    await ana.pod.write(url, '<#it> <https://other.example/p> "x".', 'text/turtle', { kind: 'etag', etag: etag! });
+    expect(await codes(alliance)).toEqual([['NOT_POINTING_BACK']]);
+  });
+
+  test('to another alliance, or that is no credential, or that is not there', async () => {
+    const alliance = await smallAlliance();
+    const ana = alliance.join('ana');
+    const { application } = await apply(ana);
+    const { body, etag } = await ana.pod.read(application);
+    const elsewhere = body.replaceAll(alliance.steward.webId, 'https://elsewhere.example/#it');
+    const second = await ana.pod.write(application, elsewhere, 'application/vc', { kind: 'etag', etag: etag! });
+    expect(await codes(alliance)).toEqual([expect.arrayContaining(['OTHER_ALLIANCE'])]);
+    const third = await ana.pod.write(application, '{"hello": "world"}', 'application/vc', { kind: 'etag', etag: second.etag! });
+    expect(await codes(alliance)).toEqual([['CONTEXT']]);
+    await ana.pod.remove(application, { kind: 'etag', etag: third.etag! });
+    expect(await codes(alliance)).toEqual([['UNREACHABLE']]);
+  });
+
+  test('when the pod is down; the steward sees why', async () => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    alliance.pods.setReachable('https://members.example', false);
+    const [pending] = await pendingApplications(alliance.steward);
+    expect(pending?.problems).toMatchObject([{ code: 'UNREACHABLE' }]);
+  });
+
+  test('by what else may stand in an inbox', async () => {
+    const alliance = await smallAlliance();
+    const mallory = alliance.join('mallory');
+    const inbox = `${alliance.steward.storage}alliance/inbox/` as DocumentUrl;
+    for (const body of [
+      '',
+      '[]',
+      'not json',
+      '{"@context": "https://evil.example/context"}',
+      '['.repeat(5000),
+      `"${'x'.repeat(20_000)}"`,
+      '{"@type": "https://www.w3.org/ns/activitystreams#Like"}',
+    ]) {
+      await mallory.pod.notify(inbox, body, 'application/ld+json');
+    }
+    await mallory.pod.notify(inbox, '<> a <https://www.w3.org/ns/activitystreams#Offer> .', 'text/turtle');
+    expect(await pendingApplications(alliance.steward)).toEqual([]);
+  });
+});
+
+describe('two stewards at once', () => {
+  test('do not fork the register and lose nobody', async () => {
+    const alliance = await smallAlliance();
+    const people = ['ana', 'ben', 'cleo', 'dan', 'eva', 'fay'].map((name) => alliance.join(name));
+    for (const person of people) await apply(person);
+    const pending = await pendingApplications(alliance.steward);
+    await Promise.all(pending.map((application) => admit(alliance.steward, [{ application, roles: application.roles }])));
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    expect(versions.flatMap(({ events }) => events.map((event) => event.member)).sort()).toEqual(
+      people.map((person) => person.webId).sort(),
+    );
+    expect(versions).toHaveLength(7);
+  });
+
+  test('who admit the same person record it once', async () => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    const [application] = await pendingApplications(alliance.steward);
+    const same = [{ application: application!, roles: asContentDeveloper }];
+    await Promise.all([admit(alliance.steward, same), admit(alliance.steward, same)]);
+    const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+    expect(versions.flatMap(({ events }) => events)).toHaveLength(1);
+  });
+
+  test('who admit the same person to different roles: the second is told and writes nothing', async () => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    const [application] = await pendingApplications(alliance.steward);
+    const outcomes = await Promise.allSettled([
+      admit(alliance.steward, [{ application: application!, roles: asContentDeveloper }]),
+      admit(alliance.steward, [{ application: application!, roles: [{ role: 'pro-owner', jurisdictions: ['AU'] }] }]),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find((outcome) => outcome.status === 'rejected')?.reason).toMatchObject({
+      code: 'CONFLICT',
+      name: 'DecidedMeanwhileError',
+    });
+    expect((await readRegister(alliance.pods.as(), alliance.register)).versions.flatMap(({ events }) => events)).toHaveLength(1);
+  });
+
+  test('a version whose steward never moved the pointer is taken into the chain by the next one', async () => {
+    const alliance = await smallAlliance();
+    const [ana, ben] = [alliance.join('ana'), alliance.join('ben')];
+    await apply(ana);
+    await apply(ben);
+    const [first, second] = await pendingApplications(alliance.steward);
+    const pointer = alliance.register;
+    const failing: MemberPorts = {
+      ...alliance.steward,
+      pod: {
+        ...alliance.steward.pod,
+        write: (url, ...rest) =>
+          url === pointer ? Promise.reject(new Error('the browser was closed')) : alliance.steward.pod.write(url, ...rest),
+      },
+    };
+    await expect(admit(failing, [{ application: first!, roles: asContentDeveloper }])).rejects.toThrow('closed');
+    expect((await readRegister(alliance.pods.as(), pointer)).versions).toHaveLength(1);
+    await admit(alliance.steward, [{ application: second!, roles: asContentDeveloper }]);
+    const { versions } = await readRegister(alliance.pods.as(), pointer);
+    expect(versions.flatMap(({ events }) => events.map((event) => event.member))).toEqual([ana.webId, ben.webId]);
+  });
+});
+
+describe('a register that does not hold together is refused', () => {
+  const spoil = async (change: (body: string) => string): Promise<SmallAlliance> => {
+    const alliance = await smallAlliance();
+    await apply(alliance.join('ana'));
+    await admitAll(alliance.steward);
+    const url = `${alliance.steward.storage}register/1.jsonld` as DocumentUrl;
+    const { body, etag } = await alliance.steward.pod.read(url);
+    await alliance.steward.pod.write(url, change(body), 'application/vc', { kind: 'etag', etag: etag! });
+    return alliance;
+  };
+
+  test('when a version was changed afterwards', async () => {
+    const alliance = await spoil((body) => `${body}\n`);
+    await expect(readRegister(alliance.pods.as(), alliance.register)).rejects.toMatchObject({ code: 'REGISTER_ROLLBACK' });
+  });
+
+  test('when a version is missing, or is not what it should be', async () => {
+    for (const change of [
+      () => '',
+      (body: string) => body.replace('"versionNumber": 1', '"versionNumber": 2'),
+      (body: string) => body.replace(/"issuer": "[^"]*"/, '"issuer": "https://elsewhere.example/#it"'),
+    ]) {
+      const alliance = await spoil(change);
+      await expect(readRegister(alliance.pods.as(), alliance.register)).rejects.toMatchObject({ code: 'REGISTER_ROLLBACK' });
+    }
+  });
+
+  test('and nothing is added to it', async () => {
+    const alliance = await spoil((body) => `${body}\n`);
+    const ben = alliance.join('ben');
+    await apply(ben);
+    await expect(pendingApplications(alliance.steward)).rejects.toMatchObject({ code: 'REGISTER_ROLLBACK' });
+  });
+
+  test('when its pointer points elsewhere', async () => {
+    const alliance = await smallAlliance();
+    const { body, etag } = await alliance.steward.pod.read(alliance.register);
+    await alliance.steward.pod.write(alliance.register, body.replace('<1.jsonld>', '<https://evil.example/1.jsonld>'), 'text/turtle', {
+      kind: 'etag',
+      etag: etag!,
+    });
+    await expect(readRegister(alliance.pods.as(), alliance.register)).rejects.toMatchObject({ code: 'REGISTER_ROLLBACK' });
+  });
+});
