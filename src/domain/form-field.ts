@@ -50,7 +50,13 @@ export interface FormField {
   readonly minInclusive?: number;
   readonly maxInclusive?: number;
   /** For `record` and `place`: the class of the nested record and its own fields. */
-  readonly record?: { readonly type: Iri; readonly slug: string; readonly fields: readonly FormField[] };
+  readonly record?: {
+    readonly type: Iri;
+    readonly slug: string;
+    readonly fields: readonly FormField[];
+    /** Its own groups, where its shape has any. */
+    readonly groups?: readonly FormGroup[];
+  };
 }
 
 export interface FormGroup {
