@@ -1,4 +1,4 @@
-import { covers, isWithin, type Jurisdiction } from './jurisdiction.ts';
+import { covers, isWithin, type Area, type Jurisdiction } from './jurisdiction.ts';
 import type { Offering } from './offering.ts';
 import type { CustomerClass, Role } from './role.ts';
 import type { TermsRow } from './terms.ts';
@@ -41,7 +41,8 @@ export interface AppliedTerms {
 /**
  * The one row of an offering’s terms matrix that applies to a customer on a day (`YYYY-MM-DD`), and why. Where a matrix
  * has more than one row for them, the most specific one applies: a members’ row before a general one, a named role before
- * any, a smaller area before a larger one, fewer classes before many, the later beginning before the earlier.
+ * any, a smaller area before a larger one, fewer classes before many, the later beginning before the earlier. Where rows
+ * differ in currency alone, the customer may choose; the row in money is the one shown.
  */
 export function termsRowFor(offering: Offering, customer: Customer, on: string): AppliedTerms {
   if (offering.terms.length === 0) return { reason: 'NO_TERMS' };
@@ -50,12 +51,12 @@ export function termsRowFor(offering: Offering, customer: Customer, on: string):
   const forMember = forClass.filter((row) => isOpenTo(row, customer));
   if (forMember.length === 0) return { reason: 'MEMBERS_ONLY' };
   const { jurisdiction, customerClass } = customer;
-  const there = jurisdiction === undefined ? forMember : forMember.filter((row) => holdsIn(row, jurisdiction));
+  const there = jurisdiction === undefined ? forMember : forMember.filter((row) => covers(areaOf(row, offering), jurisdiction));
   if (there.length === 0) return { reason: 'NOT_THERE' };
   const now = there.filter((row) => isValidOn(row, on));
   if (now.length === 0) return { reason: there.some((row) => row.validFrom !== undefined && row.validFrom > on) ? 'NOT_YET' : 'NO_LONGER' };
-  if (customerClass === undefined && !(now.length === 1 && now.every(isForEveryone))) return { reason: 'CLASS_NOT_SAID' };
-  if (jurisdiction === undefined && now.length > 1) return { reason: 'JURISDICTION_NOT_SAID' };
+  if (customerClass === undefined && !now.every(isForEveryone)) return { reason: 'CLASS_NOT_SAID' };
+  if (jurisdiction === undefined && new Set(now.map((row) => nameOf(row.area))).size > 1) return { reason: 'JURISDICTION_NOT_SAID' };
   const [row] = [...now].sort((a, b) => compareSpecificity(a, b, customer));
   return row === undefined ? { reason: 'NO_TERMS' } : { row, reason: 'APPLIES' };
 }
@@ -86,10 +87,11 @@ function isAlsoFor(row: TermsRow, customerClass: CustomerClass | undefined): boo
 }
 
 /** A row without regions holds wherever the offering is served. */
-function holdsIn(row: TermsRow, jurisdiction: Jurisdiction): boolean {
-  if (row.area.included.length > 0) return covers(row.area, jurisdiction);
-  return !row.area.excluded.some((excluded) => isWithin(jurisdiction, excluded));
+function areaOf(row: TermsRow, { area }: Offering): Area {
+  return row.area.included.length > 0 ? row.area : { included: area.included, excluded: [...area.excluded, ...row.area.excluded] };
 }
+
+const nameOf = ({ included, excluded }: Area): string => `${[...included].sort().join(' ')} less ${[...excluded].sort().join(' ')}`;
 
 const isValidOn = (row: TermsRow, on: string): boolean =>
   (row.validFrom === undefined || row.validFrom <= on) && (row.validThrough === undefined || on <= row.validThrough);
@@ -116,8 +118,11 @@ function compareSpecificity(a: TermsRow, b: TermsRow, { customerClass, jurisdict
     depth(b, jurisdiction) - depth(a, jurisdiction) ||
     a.customerClasses.length - b.customerClasses.length ||
     compareText(b.validFrom ?? '', a.validFrom ?? '') ||
+    Number(isMoney(b)) - Number(isMoney(a)) ||
     compareText(a.id, b.id)
   );
 }
 
+/** ISO 4217, not a declared unit such as time credits. */
+const isMoney = (row: TermsRow): boolean => /^[A-Z]{3}$/.test(row.currency);
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

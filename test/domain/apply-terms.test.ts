@@ -58,8 +58,17 @@ describe('the row that applies', () => {
     expect(termsRowFor(one, { ...anaInNsw, jurisdiction: 'AU-TAS' }, today)).toEqual({ reason: 'NOT_THERE' });
   });
 
-  test('holds wherever the offering is served when it names no region', () => {
-    expect(termsRowFor(withRows(row('a', { area: { included: [], excluded: ['AU-TAS'] } })), anaInNsw, today).reason).toBe('APPLIES');
+  test('holds wherever the offering is served, and nowhere else, when it names no region', () => {
+    const one = withRows(row('a', { area: { included: [], excluded: ['AU-TAS'] } }));
+    expect(termsRowFor(one, anaInNsw, today).reason).toBe('APPLIES');
+    expect(termsRowFor(one, { ...anaInNsw, jurisdiction: 'AU-TAS' }, today).reason).toBe('NOT_THERE');
+    expect(termsRowFor(one, { ...anaInNsw, jurisdiction: 'NZ' }, today).reason).toBe('NOT_THERE');
+  });
+
+  test('is the one in money where another differs in currency alone', () => {
+    const rows = [row('a', { currency: 'https://w3id.org/webizen/alliance#TimeCredit' }), row('b', {})];
+    expect(termsRowFor(withRows(...rows), anaInNsw, today).row).toBe(rows[1]);
+    expect(termsRowFor(withRows(...rows), { customerClass: 'natural-person' }, today).row).toBe(rows[1]);
   });
 
   test('holds on its first and on its last day', () => {
