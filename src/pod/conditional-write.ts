@@ -6,10 +6,11 @@ import type { DocumentUrl } from '../domain/iri.ts';
 import { documentOf } from '../domain/iri.ts';
 import type { Http } from './http.ts';
 import { bodyOf, discard, send } from './http.ts';
-import { NotFoundError } from './pod-error.ts';
+import { NotFoundError, NotRdfError } from './pod-error.ts';
 import { changedMeanwhile, podErrorOf } from './pod-status.ts';
 import type { MediaType, PodDocument, Precondition } from './pod.ts';
 import { isStrong } from './precondition.ts';
+import { graphOf, isSameGraph } from './read-graph.ts';
 
 /** Turtle where there is a choice; whatever is stored otherwise. */
 const anyRdf = ['text/turtle', '*/*;q=0.1'];
@@ -76,12 +77,25 @@ export async function conditionFor(http: Http, url: DocumentUrl, on: Preconditio
  * too: an ETag taken while somebody else wrote would belong to their version, and our next save would replace it unseen.
  */
 async function readBack(http: Http, url: DocumentUrl, body: string, mediaType: MediaType, on: Precondition): Promise<PodDocument> {
+  const written: PodDocument = { url, mediaType, body };
   const now = await readDocument(http, url, [mediaType, '*/*;q=0.1']);
-  if (now.body === body) return { url, mediaType, body, ...(now.etag === undefined ? {} : { etag: now.etag }) };
+  if (await isSame(written, now)) return now;
   // The server promised nothing, and ours is not what stands there.
   if (on.kind === 'matches') throw changedMeanwhile(url);
   // Ours was there, and was replaced at once: without an ETag the next save compares, and sees both versions.
-  return { url, mediaType, body };
+  return written;
+}
+
+/** Byte for byte, or, where a server writes Turtle in its own way, statement for statement. */
+async function isSame(written: PodDocument, now: PodDocument): Promise<boolean> {
+  if (written.body === now.body) return true;
+  if (written.mediaType !== 'text/turtle' || now.mediaType !== 'text/turtle') return false;
+  try {
+    return isSameGraph(await graphOf(written), await graphOf(now));
+  } catch (error) {
+    if (error instanceof NotRdfError) return false;
+    throw error;
+  }
 }
 
 async function exists(http: Http, url: DocumentUrl): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types';
 import type { DocumentUrl } from '../domain/iri.ts';
 import { serialiseTurtle } from '../rdf/serialise.ts';
 import { conditionFor, readDocument, writeDocument } from './conditional-write.ts';
@@ -21,7 +22,21 @@ export async function patchDocument(http: Http, url: DocumentUrl, patch: Patch, 
   await discard(response);
   if (noPatchHere.includes(response.status)) return replacePatched(http, url, patch, etag);
   if (!response.ok) throw podErrorOf(url, response.status);
-  return readDocument(http, url);
+  const patched = await readDocument(http, url);
+  if (!hasAll(await graphOf(patched), patch.inserts)) throw changedMeanwhile(url);
+  return patched;
+}
+
+/** Some servers say that they patched and did not. Literals are not compared: others write `1.50` as `1.5`. */
+function hasAll(quads: readonly Quad[], inserts: readonly Quad[]): boolean {
+  return inserts.every((insert) =>
+    quads.some(
+      ({ subject, predicate, object }) =>
+        subject.equals(insert.subject) &&
+        predicate.equals(insert.predicate) &&
+        (insert.object.termType === 'Literal' ? object.termType === 'Literal' : object.equals(insert.object)),
+    ),
+  );
 }
 
 /** The same on a server without PATCH: read, change, and replace exactly what was read. */

@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { parseRdf } from '../rdf/parse.ts';
+import { serialiseNQuads } from '../rdf/serialise.ts';
 import { NotRdfError } from './pod-error.ts';
 import type { PodDocument } from './pod.ts';
 
@@ -10,4 +11,11 @@ export async function graphOf({ url, mediaType, body }: PodDocument): Promise<re
   // A new document, or one that another application emptied, says nothing; that is no error.
   if (parsed.issue.code === 'EMPTY') return [];
   throw new NotRdfError(url, parsed.issue.message, parsed.issue.line, parsed.issue.column);
+}
+
+/** Whether two graphs without blank nodes hold the same statements, in whatever order. */
+export function isSameGraph(one: readonly Quad[], other: readonly Quad[]): boolean {
+  const lines = (quads: readonly Quad[]): Set<string> => new Set(quads.map((quad) => serialiseNQuads([quad])));
+  const [first, second] = [lines(one), lines(other)];
+  return first.size === second.size && [...first].every((line) => second.has(line));
 }

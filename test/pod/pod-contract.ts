@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { documentOf } from '../../src/domain/iri.ts';
-import {
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  SignInNeededError,
-  UnreachableError,
-} from '../../src/pod/pod-error.ts';
+import { ConflictError, ForbiddenError, NotFoundError, SignInNeededError, UnreachableError } from '../../src/pod/pod-error.ts';
 import type { Pod } from '../../src/pod/pod.ts';
 import { graphOf } from '../../src/pod/read-graph.ts';
 import { asRead } from '../../src/pod/precondition.ts';
@@ -79,7 +73,9 @@ export function describePodContract(kind: string, open: () => Promise<ContractPo
         const old = await written('<#it> a <#V0> .');
         const next = await pods.owner.write(old.url, '<#it> a <#V1> .', turtle, { kind: 'matches', body: old.body });
         expect(next.body).toBe('<#it> a <#V1> .');
-        await expect(pods.owner.write(old.url, '<#it> a <#V2> .', turtle, { kind: 'matches', body: old.body })).rejects.toThrow(ConflictError);
+        await expect(pods.owner.write(old.url, '<#it> a <#V2> .', turtle, { kind: 'matches', body: old.body })).rejects.toThrow(
+          ConflictError,
+        );
         expect((await pods.owner.read(old.url)).body).toBe('<#it> a <#V1> .');
       });
 
@@ -148,7 +144,9 @@ export function describePodContract(kind: string, open: () => Promise<ContractPo
       test('patches of twenty who each add one quad all arrive', async () => {
         const { url } = await written('<#it> <https://example.org/name> "first" .');
         await Promise.all(
-          Array.from({ length: 20 }, (_, index) => pods.owner.patch(url, { deletes: [], inserts: [quad(`${url}#it`, name, literal(`n${index}`))] })),
+          Array.from({ length: 20 }, (_, index) =>
+            pods.owner.patch(url, { deletes: [], inserts: [quad(`${url}#it`, name, literal(`n${index}`))] }),
+          ),
         );
         expect(await quadsAt(url)).toHaveLength(21);
       });
@@ -209,8 +207,12 @@ export function describePodContract(kind: string, open: () => Promise<ContractPo
         expect(await pods.owner.probe(url)).toBe('readable');
         expect((await pods.anonymous.read(url)).body).toBe('<#it> a <#Public> .');
         expect(await pods.anonymous.list(documentOf(`${container}offerings/`))).toEqual([url]);
-        await expect(pods.stranger.write(url, 'x', turtle, { kind: 'matches', body: '<#it> a <#Public> .' })).rejects.toThrow(ForbiddenError);
-        await expect(pods.anonymous.write(documentOf(`${container}y.ttl`), 'x', turtle, { kind: 'absent' })).rejects.toThrow(SignInNeededError);
+        await expect(pods.stranger.write(url, 'x', turtle, { kind: 'matches', body: '<#it> a <#Public> .' })).rejects.toThrow(
+          ForbiddenError,
+        );
+        await expect(pods.anonymous.write(documentOf(`${container}y.ttl`), 'x', turtle, { kind: 'absent' })).rejects.toThrow(
+          SignInNeededError,
+        );
       });
 
       test('nobody but the owner reads what is in a private container', async () => {
