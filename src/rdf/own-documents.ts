@@ -1,0 +1,35 @@
+/**
+ * The shapes and the vocabulary that ship with the product, parsed once. They are ours: a mistake in them is a programming
+ * error, so this parser throws where `parse.ts` would answer with an issue.
+ */
+import { Parser } from 'n3';
+import type { Quad } from '@rdfjs/types';
+import memberShape from '../../shapes/member.ttl?raw';
+import membershipShape from '../../shapes/membership.ttl?raw';
+import offeringShape from '../../shapes/offering.ttl?raw';
+import placeShape from '../../shapes/place.ttl?raw';
+import termsRowShape from '../../shapes/terms-row.ttl?raw';
+import alliance from '../../vocab/alliance.ttl?raw';
+import customerClasses from '../../vocab/customer-classes.ttl?raw';
+import levels from '../../vocab/levels.ttl?raw';
+import roles from '../../vocab/roles.ttl?raw';
+import serviceTypes from '../../vocab/service-types.ttl?raw';
+import units from '../../vocab/units.ttl?raw';
+
+/** Turtle of our own, with nothing relative in it. Throws on a mistake. */
+export function parseOwn(turtle: string): Quad[] {
+  return new Parser({ format: 'text/turtle' }).parse(turtle) as Quad[];
+}
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** All shapes, as one graph. */
+export const ownShapes: () => readonly Quad[] = once(() =>
+  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape].flatMap(parseOwn),
+);
+
+/** The vocabulary and all schemes, as one graph, in the order of the files. */
+export const ownVocabulary: () => readonly Quad[] = once(() => [alliance, roles, customerClasses, levels, units, serviceTypes].flatMap(parseOwn));
