@@ -10,6 +10,8 @@ import type { Texts } from '../domain/language.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import type { Reason, RoleGrant, Verdict } from '../domain/membership.ts';
 import type { Role } from '../domain/role.ts';
+import type { Audit } from '../query/audits.ts';
+import type { QueryTable, ResultTerm } from '../query/query-table.ts';
 
 /** A value that changes over time and can be watched. `subscribe` calls at once and on each change; answers the way out. */
 export interface Observable<T> {
@@ -211,29 +213,16 @@ export interface StewardActions {
 
 // ---------------------------------------------------------------- the auditor
 
-export interface Audit {
-  readonly name: string;
-  readonly title: string;
-  readonly question: string;
-  readonly query: string;
-}
-export interface ResultTerm {
-  readonly type: 'uri' | 'literal' | 'bnode';
-  readonly value: string;
-  readonly language?: string;
-  readonly datatype?: string;
-}
-export interface QueryTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (ResultTerm | undefined)[])[];
+/** A table with how long the engine took for it. */
+export interface TimedTable extends QueryTable {
   readonly milliseconds: number;
 }
 export interface AuditActions {
   list(): Promise<readonly Audit[]>;
   /** Rejects with QueryError (line and column where known) or, past `limitMs`, QueryTimeoutError. */
-  run(query: string, options: { readonly signal: AbortSignal; readonly limitMs: number }): Promise<QueryTable>;
+  run(query: string, options: { readonly signal: AbortSignal; readonly limitMs: number }): Promise<TimedTable>;
   /** RFC 4180 text of a table. */
-  toCsv(table: QueryTable): string;
+  toCsv(table: QueryTable): Promise<string>;
 }
 
 /** All of it. */
@@ -250,4 +239,4 @@ export interface AllianceApp {
   readonly now: () => Date;
 }
 
-export type { Role, Jurisdiction };
+export type { Audit, Jurisdiction, QueryTable, ResultTerm, Role };

@@ -1,4 +1,4 @@
-import type { Audit, AuditActions, QueryTable } from '../actions/app.ts';
+import type { Audit, AuditActions, QueryTable, TimedTable } from '../actions/app.ts';
 import type { FromQueryWorker, ToQueryWorker, TypedWorker } from '../workers/worker-api.ts';
 
 export interface AuditClientOptions {
@@ -6,7 +6,7 @@ export interface AuditClientOptions {
   readonly snapshot: () => Promise<string | undefined>;
   readonly startWorker: () => TypedWorker<ToQueryWorker, FromQueryWorker>;
   readonly audits: () => Promise<readonly Audit[]>;
-  readonly toCsv: (table: QueryTable) => string;
+  readonly toCsv: (table: QueryTable) => Promise<string>;
 }
 
 /** A query that the engine refused, with the place where it stumbled. */
@@ -61,7 +61,7 @@ export function createAuditClient({ snapshot, startWorker, audits, toCsv }: Audi
       const typed = await open();
       signal.throwIfAborted();
       const id = ++next;
-      return new Promise<QueryTable>((resolve, reject) => {
+      return new Promise<TimedTable>((resolve, reject) => {
         const settle = (): void => {
           clearTimeout(timer);
           signal.removeEventListener('abort', stopped);

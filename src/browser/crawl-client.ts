@@ -155,7 +155,7 @@ export class CrawlClient implements DirectoryActions {
     if (this.#state.value.reading === undefined) {
       const { registers, allowLoopback, now } = this.#options;
       const startedAt = now().toISOString();
-      const { failure: _, ...state } = this.#state.value;
+      const { failure: _failure, ...state } = this.#state.value;
       this.#state.set({
         ...state,
         status: this.#stored === undefined ? 'opening' : 'ready',

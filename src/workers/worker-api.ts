@@ -2,7 +2,7 @@
  * All that the page and its workers say to each other. Plain data: it crosses as a structured clone. This is the only
  * file of this folder that the page may import.
  */
-import type { MemberCheck, QueryTable, ReadingProblem, ReadingProgress } from '../actions/app.ts';
+import type { MemberCheck, ReadingProblem, ReadingProgress, TimedTable } from '../actions/app.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 
 /** What a finished reading leaves, and what the device stores. */
@@ -44,7 +44,7 @@ export type ToQueryWorker =
   | { readonly kind: 'query'; readonly id: number; readonly query: string };
 
 export type FromQueryWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly table: QueryTable }
+  | { readonly kind: 'answer'; readonly id: number; readonly table: TimedTable }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string; readonly line?: number; readonly column?: number };
 
 /** A worker that speaks one pair of message types. */

@@ -4,7 +4,7 @@ import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { AllianceApp, Audit, QueryTable } from '../../actions/app.ts';
+import type { AllianceApp, Audit, TimedTable } from '../../actions/app.ts';
 import * as text from '../../text/audit.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import { appContext } from '../context.ts';
@@ -85,7 +85,7 @@ export class WzAuditPage extends LitElement {
 
   @state() private audits: readonly Audit[] = [];
   @state() private edited = '';
-  @state() private table: QueryTable | undefined;
+  @state() private table: TimedTable | undefined;
   @state() private running = false;
   @state() private told = '';
   @state() private problem: { message: string; line?: number; column?: number } | undefined;
@@ -179,9 +179,9 @@ export class WzAuditPage extends LitElement {
     this.editorReady = true;
   }
 
-  #download(): void {
+  async #download(): Promise<void> {
     if (this.table === undefined) return;
-    const address = URL.createObjectURL(new Blob([this.app.audit.toCsv(this.table)], { type: 'text/csv;charset=utf-8' }));
+    const address = URL.createObjectURL(new Blob([await this.app.audit.toCsv(this.table)], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');
     link.href = address;
     link.download = `${this.#chosen?.name ?? 'query'}.csv`;
@@ -263,9 +263,7 @@ export class WzAuditPage extends LitElement {
         ${this.table && this.table.rows.length > 0
           ? html`<wa-button
               appearance="outlined"
-              @click=${() => {
-                this.#download();
-              }}
+              @click=${() => void this.#download()}
               >${text.exportCsv()}</wa-button
             >`
           : nothing}
