@@ -14,7 +14,10 @@ export function addressKind(address: string): AddressKind {
 
 /** The same for a host name or an IP literal, the latter as URLs write it or bare as sockets do. */
 export function hostKind(host: string): Exclude<AddressKind, 'not-web'> {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const name = host
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
   if (name.includes(':')) return ipv6Kind(name);
   const octets = name.split('.');
   if (octets.length === 4 && octets.every((octet) => /^\d{1,3}$/.test(octet))) return ipv4Kind(octets.map(Number));

@@ -3,7 +3,8 @@ import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 
 /** Why a document is read; the links folder holds one file per reason. */
-export type DocumentKind = 'register' | 'alliance' | 'webid' | 'type-index' | 'membership' | 'acceptance' | 'application' | 'offering' | 'container';
+export type DocumentKind =
+  'register' | 'alliance' | 'webid' | 'type-index' | 'membership' | 'acceptance' | 'application' | 'offering' | 'container';
 
 /** Everything known of a document's reading; becomes the provenance graph. */
 export interface DocumentRecord {
@@ -41,6 +42,18 @@ export type CrawlEvent =
       readonly at: string;
       readonly retryAt?: string;
     }
-  | { readonly kind: 'limit-reached'; readonly limit: 'documents' | 'bytes' | 'depth' | 'time' | 'member-documents'; readonly document: DocumentUrl; readonly message: string }
+  | {
+      readonly kind: 'limit-reached';
+      readonly limit: 'documents' | 'bytes' | 'depth' | 'time' | 'member-documents';
+      readonly document: DocumentUrl;
+      readonly message: string;
+    }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'finished'; readonly read: number; readonly unchanged: number; readonly failed: number; readonly bytes: number; readonly seconds: number };
+  | {
+      readonly kind: 'finished';
+      readonly read: number;
+      readonly unchanged: number;
+      readonly failed: number;
+      readonly bytes: number;
+      readonly seconds: number;
+    };

@@ -41,7 +41,10 @@ export class CrawlRun {
     this.#reader = new DocumentReader({ dereference, validator, now, signal, limits: this.#limits, ...(previous && { previous }) });
     options.signal?.addEventListener('abort', this.#onStop);
     if (options.signal?.aborted === true) this.#onStop();
-    this.#queue(registers.map((document) => ({ document, documentKind: 'register', format: 'rdf' })), 0);
+    this.#queue(
+      registers.map((document) => ({ document, documentKind: 'register', format: 'rdf' })),
+      0,
+    );
   }
 
   readonly #onStop = (): void => {
@@ -179,11 +182,15 @@ export class CrawlRun {
     }
     if (errand.documentKind === 'register') {
       const ofMembers = links.filter((link) => link.member !== undefined);
-      this.#queue(links.filter((link) => link.member === undefined), 0);
+      this.#queue(
+        links.filter((link) => link.member === undefined),
+        0,
+      );
       this.#queue(ofMembers, 1);
     } else if (errand.member !== undefined && links.length > 0) {
       const [first] = links;
-      if (depth > this.#limits.depth && first !== undefined) this.#limitReached('depth', first.document, `${links.length} more documents are too many steps away.`);
+      if (depth > this.#limits.depth && first !== undefined)
+        this.#limitReached('depth', first.document, `${links.length} more documents are too many steps away.`);
       else this.#frontier.addFound(errand.member, links, depth);
     }
   }
@@ -212,9 +219,12 @@ export class CrawlRun {
   #isSpent({ document }: Errand): boolean {
     const { documents, bytes, seconds } = this.#limits;
     const left = this.#frontier.waiting + 1;
-    if (this.#counts.asked >= documents) this.#spend('documents', document, `${left} documents were left: no more than ${documents} are read in one run.`);
-    else if (this.#counts.bytes >= bytes) this.#spend('bytes', document, `${left} documents were left: no more than ${bytes} bytes are read in one run.`);
-    else if (this.#seconds() >= seconds) this.#spend('time', document, `${left} documents were left: a run takes no longer than ${seconds} seconds.`);
+    if (this.#counts.asked >= documents)
+      this.#spend('documents', document, `${left} documents were left: no more than ${documents} are read in one run.`);
+    else if (this.#counts.bytes >= bytes)
+      this.#spend('bytes', document, `${left} documents were left: no more than ${bytes} bytes are read in one run.`);
+    else if (this.#seconds() >= seconds)
+      this.#spend('time', document, `${left} documents were left: a run takes no longer than ${seconds} seconds.`);
     return this.#spent;
   }
 

@@ -2,13 +2,13 @@ import type { Quad } from '@rdfjs/types';
 import { maxCredentialBytes, maxRegisterBytes, readCredential } from '../credentials/read-credential.ts';
 import { sha256Hex } from '../credentials/digest.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
-import type { Issue } from '../domain/issue.ts';
 import { parseRdf, type Parsed } from '../rdf/parse.ts';
 import type { ShapeValidator } from '../rdf/validate.ts';
 import type { DocumentKind, DocumentRecord } from './crawl-event.ts';
 import type { Dereference, Dereferenced } from './dereference.ts';
 import type { Errand } from './frontier.ts';
 import type { CrawlLimits } from './limits.ts';
+import { omit } from './omit.ts';
 import type { PreviousCopies, PreviousCopy } from './previous-copies.ts';
 import type { Failing } from './response-failure.ts';
 import { usableQuads } from './usable-quads.ts';
@@ -18,8 +18,19 @@ export type ReadingRecord = Omit<DocumentRecord, 'documentKind' | 'member'>;
 
 /** What became of one document. `copy` is the last good one, where this reading failed in a way that says nothing against it. */
 export type Reading =
-  | { readonly ok: true; readonly record: ReadingRecord; readonly quads: readonly Quad[]; readonly unchanged: boolean; readonly bytes: number }
-  | { readonly ok: false; readonly failing: Failing; readonly copy?: { readonly record: ReadingRecord; readonly quads: readonly Quad[] }; readonly bytes: number };
+  | {
+      readonly ok: true;
+      readonly record: ReadingRecord;
+      readonly quads: readonly Quad[];
+      readonly unchanged: boolean;
+      readonly bytes: number;
+    }
+  | {
+      readonly ok: false;
+      readonly failing: Failing;
+      readonly copy?: { readonly record: ReadingRecord; readonly quads: readonly Quad[] };
+      readonly bytes: number;
+    };
 
 /** Of all that we read, RDF/XML is asked for nearly as gladly as Turtle: a server that holds it then serves it as it is. */
 const acceptRdf = 'text/turtle, application/rdf+xml;q=0.99, application/n-triples;q=0.9';
@@ -106,7 +117,13 @@ export class DocumentReader {
     if (same) {
       const { status, etag, lastModified } = answer;
       const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
-      return { ok: true, record: fresh(copy, { fetchedAt, status, ...validators }), quads: copy.quads, unchanged: true, bytes: answer.bytes.length };
+      return {
+        ok: true,
+        record: fresh(copy, { fetchedAt, status, ...validators }),
+        quads: copy.quads,
+        unchanged: true,
+        bytes: answer.bytes.length,
+      };
     }
     const parsed = await this.#parse(answer, errand);
     if (!parsed.ok) {
@@ -169,12 +186,11 @@ const refused = (code: string, document: DocumentUrl, message: string, remedy: s
 
 /** The record of a copy that a new reading confirmed. */
 function fresh(copy: PreviousCopy, confirmed: Partial<ReadingRecord>): ReadingRecord {
-  const { staleSince: _, documentKind: _kind, member: _member, ...record } = copy.record;
-  return { ...record, ...confirmed };
+  return { ...omit(copy.record, 'documentKind', 'member', 'staleSince'), ...confirmed };
 }
 
 function failure(failing: Failing, copy: PreviousCopy | undefined, at: string, bytes: number): Reading {
   if (copy === undefined || withdrawn.includes(failing.code)) return { ok: false, failing, bytes };
-  const { documentKind: _kind, member: _member, ...record } = copy.record;
-  return { ok: false, failing, copy: { record: { ...record, staleSince: record.staleSince ?? at }, quads: copy.quads }, bytes };
+  const record = { ...omit(copy.record, 'documentKind', 'member'), staleSince: copy.record.staleSince ?? at };
+  return { ok: false, failing, copy: { record, quads: copy.quads }, bytes };
 }

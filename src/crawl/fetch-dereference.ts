@@ -89,7 +89,12 @@ function hopOf(response: Response, address: string, follow: boolean): string | u
   return next.href;
 }
 
-async function answerOf(response: Response, request: DereferenceRequest, redirects: readonly string[], clock: PhaseClock): Promise<Dereferenced> {
+async function answerOf(
+  response: Response,
+  request: DereferenceRequest,
+  redirects: readonly string[],
+  clock: PhaseClock,
+): Promise<Dereferenced> {
   const url = (redirects.at(-1) ?? request.url) as typeof request.url;
   const etag = response.headers.get('etag') ?? undefined;
   const lastModified = response.headers.get('last-modified') ?? undefined;

@@ -53,7 +53,10 @@ export class HostGate {
   setAside(origin: string): Failing | undefined {
     const { silences, silence } = this.#host(origin);
     if (silence === undefined || silences < silencesUntilSetAside) return undefined;
-    return { code: silence.code, message: `${silence.message} The host was silent ${silencesUntilSetAside} times and is left alone in this run.` };
+    return {
+      code: silence.code,
+      message: `${silence.message} The host was silent ${silencesUntilSetAside} times and is left alone in this run.`,
+    };
   }
 
   /** Holds all requests to a host back: until then where it said so, else for longer each time, with a little chance so that crawlers part. */

@@ -30,7 +30,8 @@ export function failureOfResponse(response: Response): Failing | undefined {
 export function failureOfError(error: unknown, tookTooLong: boolean): Failing {
   if (tookTooLong) return { code: 'TIMEOUT', message: 'The server did not answer in time.' };
   const codes = codesOf(error);
-  if (codes.some((code) => code === 'ADDRESS' || code === 'ADDRESS_REFUSED')) return { code: 'ADDRESS', message: 'The name leads to an address that is not read.' };
+  if (codes.some((code) => code === 'ADDRESS' || code === 'ADDRESS_REFUSED'))
+    return { code: 'ADDRESS', message: 'The name leads to an address that is not read.' };
   const [code] = codes;
   return { code: 'UNREACHABLE', message: `Nothing answers at this address${code === undefined ? '' : ` (${code})`}.` };
 }

@@ -6,7 +6,10 @@ import type { Issue } from '../domain/issue.ts';
  * The statements that every RDF tool can carry, and one issue when some had to be left out: parsers let names through that
  * are no IRIs and languages that are none, and an index that holds them cannot be read by others.
  */
-export function usableQuads(quads: readonly Quad[], document: string): { readonly quads: readonly Quad[]; readonly issues: readonly Issue[] } {
+export function usableQuads(
+  quads: readonly Quad[],
+  document: string,
+): { readonly quads: readonly Quad[]; readonly issues: readonly Issue[] } {
   const usable = quads.filter(({ subject, predicate, object }) => [subject, predicate, object].every(isUsable));
   const lost = quads.length - usable.length;
   if (lost === 0) return { quads, issues: [] };

@@ -49,8 +49,8 @@ export interface MembershipEvidence {
   readonly acceptances: readonly FoundAcceptance[];
   readonly claims: readonly FoundClaim[];
   readonly unread: readonly UnreadDocument[];
-  /** What keeps records of this member from being shown. Never a reason not to list the member. */
-  readonly shapeErrors: readonly Issue[];
+  /** Errors in records of this member, and whether they keep the record from being shown. Never a reason not to list the member. */
+  readonly shapeErrors: readonly { readonly issue: Issue; readonly isHidden: boolean }[];
 }
 
 /**
@@ -97,10 +97,12 @@ function newestFirst(one: RegisterEvent, other: RegisterEvent): number {
 const hasCopy = (unread: UnreadDocument): boolean => unread.copySince !== undefined;
 
 /** One reason per document that does not conform: the first error speaks for all of them. */
-function shapeReasons(errors: readonly Issue[]): Reason[] {
-  const first = new Map<string, Issue>();
-  for (const issue of errors) if (!first.has(issue.document)) first.set(issue.document, issue);
-  return [...first.values()].map((issue) => breaksShape(issue.document, issue.message));
+function shapeReasons(errors: MembershipEvidence['shapeErrors']): Reason[] {
+  const first = new Map<string, Reason>();
+  for (const { issue, isHidden } of errors) {
+    if (!first.has(issue.document)) first.set(issue.document, breaksShape(issue.document, issue.message, isHidden));
+  }
+  return [...first.values()];
 }
 
 function missingHalves(evidence: MembershipEvidence, named: DigestReference | undefined): Reason[] {
@@ -154,7 +156,12 @@ function whereItEnds({ profile, typeIndex, membershipDocuments }: MembershipEvid
   return [membership, 'its membership document does not name this alliance'];
 }
 
-const neverAsked = (document: string): UnreadDocument => ({ document, role: 'acceptance', code: 'LIMIT', message: 'it was not asked for.' });
+const neverAsked = (document: string): UnreadDocument => ({
+  document,
+  role: 'acceptance',
+  code: 'LIMIT',
+  message: 'it was not asked for.',
+});
 
 /** Failures of the way to a document. All others are failures of what stands there. */
 const failuresOfTheWay: readonly string[] = [

@@ -92,7 +92,12 @@ export function unreachable({ document, code, message, copySince }: UnreadDocume
     copySince === undefined
       ? `The document could not be read (${code}): ${message}`
       : `The document could not be read (${code}): ${message} The last good copy stands in for it since ${copySince.slice(0, 10)}.`;
-  return reason('UNREACHABLE', document, text, unreachableRemedies[code] ?? 'Ask the host of the pod whether it is up, then read the pods again.');
+  return reason(
+    'UNREACHABLE',
+    document,
+    text,
+    unreachableRemedies[code] ?? 'Ask the host of the pod whether it is up, then read the pods again.',
+  );
 }
 
 const unreachableRemedies: Readonly<Record<string, string>> = {
@@ -103,5 +108,10 @@ const unreachableRemedies: Readonly<Record<string, string>> = {
   LIMIT: 'Read the pods again with a higher limit.',
 };
 
-export const breaksShape = (document: string, message: string): Reason =>
-  reason('SHAPE', document, `This record is not shown, because it does not conform: ${message}`, 'Open the record, mend what is marked, and save.');
+export const breaksShape = (document: string, message: string, isHidden: boolean): Reason =>
+  reason(
+    'SHAPE',
+    document,
+    `${isHidden ? 'This record is not shown, because it' : 'This record'} does not conform: ${message}`,
+    'Open the record, mend what is marked, and save.',
+  );

@@ -32,7 +32,10 @@ export function writeProvenance({ documents, failures, limits }: ProvenanceGraph
   return [
     ...documents.flatMap((document) => {
       const named = document.issues.map((issue) => [`${provenanceGraph}#issue-${(issues += 1)}`, issue] as const);
-      return [...documentQuads(document), ...named.flatMap(([id, issue]) => [quad(document.document, wa('issue'), id), ...issueQuads(id, issue)])];
+      return [
+        ...documentQuads(document),
+        ...named.flatMap(([id, issue]) => [quad(document.document, wa('issue'), id), ...issueQuads(id, issue)]),
+      ];
     }),
     ...failures.flatMap((failure, at) => failureQuads(`${provenanceGraph}#failure-${at + 1}`, failure)),
     ...limits.flatMap(({ limit, document, message }, at): Quad[] => {
@@ -107,7 +110,8 @@ function failureQuads(id: string, failure: Failure): Quad[] {
 
 const time = (value: string): ReturnType<typeof literal> => literal(value, xsd('dateTime'));
 const yesNo = (value: boolean): ReturnType<typeof literal> => literal(String(value), xsd('boolean'));
-const text = (id: string, property: string, value: string | undefined): Quad[] => (value === undefined ? [] : [quad(id, property, literal(value))]);
+const text = (id: string, property: string, value: string | undefined): Quad[] =>
+  value === undefined ? [] : [quad(id, property, literal(value))];
 const iriOrText = (id: string, property: string, value: string | undefined): Quad[] =>
   value === undefined ? [] : [quad(id, property, parseIri(value) === undefined ? literal(value) : namedNode(value))];
 

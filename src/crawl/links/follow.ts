@@ -15,7 +15,8 @@ import { fromWebIdDocument } from './type-index.ts';
  */
 export function follow(page: Page): { readonly links: readonly Link[]; readonly outside: readonly Link[] } {
   const found = linksOf(page);
-  const isOutside = (link: Link): boolean => page.documentKind !== 'webid' && link.storages !== undefined && !isInStorage(link.document, link.storages);
+  const isOutside = (link: Link): boolean =>
+    page.documentKind !== 'webid' && link.storages !== undefined && !isInStorage(link.document, link.storages);
   return { links: found.filter((link) => !isOutside(link)), outside: found.filter(isOutside) };
 }
 

@@ -7,7 +7,9 @@ import type { Link, MemberPage } from './link.ts';
 /** From a type index: where memberships stand, and offerings or the containers of offerings. Other classes are other applications' business. */
 export function fromTypeIndex({ quads, member, storages = [] }: MemberPage): Link[] {
   const link = (iri: Iri | undefined, documentKind: DocumentKind): Link[] =>
-    iri === undefined || !/^https?:\/\/[^/]/i.test(iri) ? [] : [{ document: documentOf(iri), documentKind, format: 'rdf', member, storages }];
+    iri === undefined || !/^https?:\/\/[^/]/i.test(iri)
+      ? []
+      : [{ document: documentOf(iri), documentKind, format: 'rdf', member, storages }];
   return readRegistrations(quads).flatMap(({ forClass, instance, container }) => {
     if (forClass === wa('Membership')) return link(instance, 'membership');
     return forClass === wa('Offering') ? [...link(instance, 'offering'), ...link(container, 'container')] : [];

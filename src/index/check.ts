@@ -1,0 +1,106 @@
+import type { DirectoryEntry, Source } from '../domain/directory.ts';
+import type { WebId } from '../domain/iri.ts';
+import type { Issue } from '../domain/issue.ts';
+import type { Texts } from '../domain/language.ts';
+import type { Verdict } from '../domain/membership.ts';
+import { type MemberDocuments, ofKind, profileOf } from './membership-evidence.ts';
+import { sourceOf } from './project-directory.ts';
+import type { Failure } from './provenance-graph.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** One document that was asked for on a member's account, and what came. */
+export interface Fetched extends Source {
+  readonly kind: string;
+  readonly status: number;
+  readonly mediaType: string;
+  /** Set when it could not be read. */
+  readonly code?: string;
+  readonly message?: string;
+}
+
+/** “Why am I (not) listed?”: everything the index knows of one WebID. */
+export interface Check {
+  readonly webid: WebId;
+  readonly name: Texts;
+  readonly verdict: Verdict;
+  readonly fetched: readonly Fetched[];
+  readonly issues: readonly Issue[];
+  readonly entry?: DirectoryEntry;
+}
+
+/** Lays out what was read for a member, from the register to its offerings, with every issue and every failure. */
+export function checkMember(
+  member: MemberDocuments,
+  verdict: Verdict,
+  entry: DirectoryEntry | undefined,
+  register: { readonly documents: readonly SourceDocument[]; readonly failures: readonly Failure[] },
+): Check {
+  const failures = [...register.failures, ...member.failures];
+  const documents = [...register.documents, ...[...member.documents].sort(inOrderOfReading)];
+  const readAddresses = new Set(documents.flatMap(({ provenance }) => provenance.requested));
+  const failed = failures.filter(({ document }) => !readAddresses.has(document));
+  return {
+    webid: member.webid,
+    name: nameOf(member),
+    verdict,
+    fetched: [...documents.map((document) => fetchedFrom(document, failures)), ...failed.map(notFetched)],
+    issues: [...documents.flatMap(({ provenance }) => provenance.issues), ...failures.map(issueOf)],
+    ...(entry && { entry }),
+  };
+}
+
+/** What the member is called in its own description, else in its WebID document. */
+function nameOf(member: MemberDocuments): Texts {
+  const described = ofKind(member, 'membership').flatMap(({ facts }) => facts.members.get(member.webid)?.name ?? []);
+  return described.length > 0 ? described : (profileOf(member)?.facts.profiles.get(member.webid)?.name ?? []);
+}
+
+const readingOrder = ['register', 'alliance', 'webid', 'acceptance', 'application', 'type-index', 'membership', 'container', 'offering'];
+
+function inOrderOfReading(one: SourceDocument, other: SourceDocument): number {
+  const rank = ({ provenance }: SourceDocument): number => readingOrder.indexOf(provenance.documentKinds[0] ?? '');
+  return rank(one) - rank(other) || (one.provenance.document < other.provenance.document ? -1 : 1);
+}
+
+function fetchedFrom(document: SourceDocument, failures: readonly Failure[]): Fetched {
+  const { documentKinds, status, mediaType, requested } = document.provenance;
+  const failure = failures.find((each) => requested.includes(each.document));
+  return {
+    ...sourceOf(document),
+    kind: documentKinds[0] ?? '',
+    status,
+    mediaType,
+    ...(failure && { code: failure.code, message: failure.message }),
+  };
+}
+
+const notFetched = ({ document, documentKind, at, code, message }: Failure): Fetched => ({
+  document,
+  fetchedAt: at,
+  sha256: '',
+  kind: documentKind,
+  status: 0,
+  mediaType: '',
+  code,
+  message,
+});
+
+const issueOf = ({ document, code, message }: Failure): Issue => ({
+  code,
+  severity: 'error',
+  document,
+  message,
+  remedy: remedies[code] ?? 'Repair the document at this address, and read the pods again.',
+});
+
+const remedies: Readonly<Record<string, string>> = {
+  ADDRESS: 'Use a public address that starts with https://.',
+  FORBIDDEN: 'Make the document readable by anyone.',
+  NOT_ENTITLED: 'Keep the document in the member’s own pod, and name that pod as storage (pim:storage) in the WebID document.',
+  NOT_FOUND: 'Put the document back at this address, or remove the link to it.',
+  RATE_LIMITED: 'Read the pods again later.',
+  SERVER: 'Ask the host of the pod what is wrong, then read the pods again.',
+  SIGN_IN_NEEDED: 'Make the document readable by anyone.',
+  TIMEOUT: 'Ask the host of the pod whether it is up, then read the pods again.',
+  UNREACHABLE: 'Ask the host of the pod whether it is up, then read the pods again.',
+};

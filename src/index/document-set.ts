@@ -1,0 +1,136 @@
+import type { CrawlEvent, DocumentRecord } from '../crawl/crawl-event.ts';
+import type { WebId } from '../domain/iri.ts';
+import type { MemberDocuments } from './membership-evidence.ts';
+import type { Failure, LimitReached } from './provenance-graph.ts';
+import type { DocumentLookup } from './register-history.ts';
+import { SourceDocument } from './source-document.ts';
+
+/** The documents of an index and the failures beside them, found by address and by member. Order of arrival leaves no trace. */
+export class DocumentSet implements DocumentLookup {
+  readonly #documents = new Map<string, SourceDocument>();
+  readonly #requested = new Map<string, SourceDocument>();
+  readonly #members = new Map<WebId, Set<SourceDocument>>();
+  readonly #failures = new Map<string, Failure>();
+  readonly #limits: LimitReached[];
+  readonly #uncounted = new Set<SourceDocument>();
+  #failuresOfMembers: ReadonlyMap<WebId, readonly Failure[]> | undefined;
+  #version = 0;
+
+  constructor(documents: readonly SourceDocument[] = [], failures: readonly Failure[] = [], limits: readonly LimitReached[] = []) {
+    for (const document of documents) this.#put(document);
+    for (const failure of failures) this.#failures.set(failureKey(failure), failure);
+    this.#limits = [...limits];
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  take(event: CrawlEvent): void {
+    this.#version += 1;
+    this.#failuresOfMembers = undefined;
+    if (event.kind === 'failed') this.#failures.set(failureKey(event), event);
+    if (event.kind === 'limit-reached') this.#limits.push(event);
+    if (event.kind !== 'document-read') return;
+    const { record, quads } = event;
+    const known = this.#documents.get(record.document);
+    if (known?.provenance.sha256 === record.sha256) {
+      known.alsoReadAs(record);
+      this.#put(known);
+    } else if (known === undefined || isPreferred(record, known)) {
+      if (known !== undefined) this.#drop(known);
+      this.#put(SourceDocument.from(record, quads));
+    }
+  }
+
+  byRequested(address: string): SourceDocument | undefined {
+    return this.#requested.get(address);
+  }
+
+  failureOf(address: string): Failure | undefined {
+    return this.failures.find(({ document }) => document === address);
+  }
+
+  /** By address. */
+  all(): readonly SourceDocument[] {
+    return [...this.#documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, document]) => document);
+  }
+
+  get failures(): readonly Failure[] {
+    return [...this.#failures].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, failure]) => failure);
+  }
+
+  get limits(): readonly LimitReached[] {
+    return this.#limits;
+  }
+
+  /** Pointers to registers. */
+  registers(): readonly SourceDocument[] {
+    return this.all().filter(({ provenance, facts }) => provenance.documentKinds.includes('register') && facts.pointer !== undefined);
+  }
+
+  registerFailures(): readonly Failure[] {
+    return this.failures.filter(({ documentKind }) => documentKind === 'register' || documentKind === 'alliance');
+  }
+
+  /** All that was read, or not, on account of one member; documents by address. */
+  of(webid: WebId): MemberDocuments {
+    const documents = [...(this.#members.get(webid) ?? [])].sort((one, other) =>
+      one.provenance.document < other.provenance.document ? -1 : 1,
+    );
+    return { webid, documents, failures: this.#failuresByMember().get(webid) ?? [] };
+  }
+
+  /** The same without copies of an earlier crawl; itself when there are none. */
+  withoutCopies(): DocumentSet {
+    const all = this.all();
+    const fresh = all.filter(({ provenance }) => provenance.staleSince === undefined);
+    return fresh.length === all.length ? this : new DocumentSet(fresh, this.failures, this.#limits);
+  }
+
+  /** Finds the digest of every document that has none yet. */
+  async canonicalise(): Promise<void> {
+    const waiting = [...this.#uncounted];
+    if (waiting.length === 0) return;
+    await Promise.all(waiting.map((document) => document.canonicalise()));
+    this.#version += 1;
+    for (const document of waiting) this.#uncounted.delete(document);
+  }
+
+  #failuresByMember(): ReadonlyMap<WebId, readonly Failure[]> {
+    if (this.#failuresOfMembers !== undefined) return this.#failuresOfMembers;
+    const byMember = new Map<WebId, Failure[]>();
+    for (const failure of this.failures) {
+      if (failure.member === undefined) continue;
+      byMember.set(failure.member, [...(byMember.get(failure.member) ?? []), failure]);
+    }
+    this.#failuresOfMembers = byMember;
+    return byMember;
+  }
+
+  #put(document: SourceDocument): void {
+    const { document: address, requested, readFor } = document.provenance;
+    this.#documents.set(address, document);
+    this.#uncounted.add(document);
+    for (const each of requested) this.#requested.set(each, document);
+    for (const webid of readFor) this.#members.set(webid, (this.#members.get(webid) ?? new Set()).add(document));
+  }
+
+  #drop(document: SourceDocument): void {
+    this.#uncounted.delete(document);
+    for (const webid of document.provenance.readFor) this.#members.get(webid)?.delete(document);
+  }
+}
+
+const failureKey = ({ document, documentKind, member }: Failure): string => `${document} ${documentKind} ${member ?? ''}`;
+
+/**
+ * Which of two different bodies of one address stays, when a server gave a credential and also something else: the
+ * credential; else the one whose digest is smaller. Which came first must not matter.
+ */
+function isPreferred(record: DocumentRecord, known: SourceDocument): boolean {
+  const isCredential = ({ mediaType }: { readonly mediaType: string }): boolean => /^application\/(?:vc|ld\+json)/.test(mediaType);
+  const [ours, theirs] = [isCredential(record), isCredential(known.provenance)];
+  return ours === theirs ? record.sha256 < known.provenance.sha256 : ours;
+}
