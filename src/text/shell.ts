@@ -36,8 +36,9 @@ export const signingIn = (): string => msg('Signing in…', { id: 'shell.signing
 export const signedInAs = (name: string): string => msg(str`Signed in as ${name}`, { id: 'shell.signed-in-as' });
 export const signInProblem = (): string => msg('You are no longer signed in.', { id: 'shell.sign-in-problem' });
 export const footerNavigation = (): string => msg('About this site', { id: 'shell.footer-navigation' });
-export const footerSource = (names: string): string =>
-  msg(str`Everything shown here was read from its members’ own pods, beginning at the register of ${names}. Nothing is kept on a server of ours.`, {
+/** Followed by the names of the alliances. */
+export const footerSource = (): string =>
+  msg('Everything shown here was read from the members’ own pods. Nothing is kept on a server of ours. The reading begins at the register of', {
     id: 'shell.footer-source',
   });
 export const footerRead = (when: string): string => msg(str`Last read on ${when}.`, { id: 'shell.footer-read' });

@@ -85,7 +85,7 @@ export class WzSearchChoice extends LitElement {
           ? nothing
           : html`<button type="button" class="clear" aria-label=${text.clearChoice(this.label)} @click=${this.clear}>${icon('cross')}</button>`}
         <span class="arrow" aria-hidden="true">${icon('down')}</span>
-        <div class="list" ?hidden=${!this.expanded} @pointerdown=${keepFocus}>
+        <div class="list" ?hidden=${!this.expanded} @mousedown=${keepFocus}>
           <div id="list" role="listbox" aria-label=${this.label}>${shown.map((choice, index) => this.renderChoice(choice, index))}</div>
           ${found.length > shown.length ? html`<p class="note">${text.moreChoices(found.length - shown.length)}</p>` : nothing}
           ${found.length === 0 ? html`<p class="note">${text.noChoice(this.typed ?? '')}</p>` : nothing}

@@ -1,0 +1,188 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { termsRowFor } from '../../domain/apply-terms.ts';
+import type { DirectoryQuery, Hit } from '../../domain/directory.ts';
+import { labelOf } from '../../text/concepts.ts';
+import { formatDate } from '../../text/dates.ts';
+import * as text from '../../text/discover.ts';
+import { countryName, jurisdictionNames } from '../../text/places.ts';
+import { icon } from '../parts/icons.ts';
+import { say } from '../parts/texts.ts';
+import { linkTo } from '../routes.ts';
+import { shared } from '../styles/shared.ts';
+import { termsLine, termsLineStyles } from './terms-line.ts';
+
+/** One result: what is offered, by whom, where, on which terms for this customer, and why one may believe it. */
+@customElement('wz-provider-hit')
+@localized()
+export class WzProviderHit extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  @property({ attribute: false }) hit!: Hit;
+  @property({ attribute: false }) query!: DirectoryQuery;
+  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  @property({ type: Number }) number = 1;
+  /** The result is pointed at on the map. */
+  @property({ type: Boolean, reflect: true }) highlighted = false;
+
+  override render(): TemplateResult {
+    const { hit, languages } = this;
+    const { offering, entry } = hit;
+    const place = offering.place ?? entry.member.place;
+    const seat = entry.member.seat;
+    return html`
+      <span class="number" aria-hidden="true">${this.number}</span>
+      <div class="body">
+        <h3>
+          <a href=${linkTo('/provider', { webid: hit.webid, offering: offering.id })}>${say(offering.name, languages)}</a>
+          ${hit.local ? nothing : html`<span class="badge warning">${icon('globe')} ${text.inAbroad()}</span>`}
+        </h3>
+        <p class="who">
+          <span class="name">${say(entry.member.name, languages)}</span>
+          ${place === undefined && seat === undefined
+            ? nothing
+            : html`<span class="where"
+                >${icon('pin')} ${place === undefined ? nothing : html`${say(place.name, languages)}${seat === undefined ? nothing : ', '}`}${seat === undefined
+                  ? nothing
+                  : countryName(seat, languages)}</span
+              >`}
+          ${hit.km === undefined ? nothing : html`<span>${text.distance(text.kilometres(hit.km, languages))}</span>`}
+          <span class="kind">${labelOf(offering.serviceType, languages)}</span>
+        </p>
+        ${termsLine(hit.terms === undefined ? termsRowFor(offering, this.query, this.query.on) : { row: hit.terms, reason: 'APPLIES' }, languages)}
+        ${hit.local ? nothing : html`<p class="foreign">${icon('scales')} <span>${text.disputesAbroad(jurisdictionNames(offering.disputes, languages))}</span></p>`}
+        <p class="trust">${icon('seal')} <span>${this.trust()}</span></p>
+        ${this.renderWhy()}
+      </div>
+    `;
+  }
+
+  private trust(): string {
+    const { entry, offering } = this.hit;
+    const role = labelOf(offering.role, this.languages);
+    const places = [...new Set(entry.verdict.roles.filter((grant) => grant.role === offering.role).flatMap((grant) => grant.jurisdictions))];
+    if (places.length === 0) return text.admittedWithoutPlace(role);
+    const since = entry.verdict.since === undefined ? undefined : formatDate(entry.verdict.since, this.languages);
+    return text.admitted(role, jurisdictionNames(places, this.languages), since);
+  }
+
+  private renderWhy(): TemplateResult | typeof nothing {
+    const reasons = this.hit.why.map((why) => text.whyInWords(why, this.languages)).filter((words) => words !== undefined);
+    return reasons.length === 0 ? nothing : html`<p class="why">${text.whyHeading()} ${reasons.join(' · ')}</p>`;
+  }
+
+  static override styles = [
+    shared,
+    termsLineStyles,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        gap: var(--wa-space-m);
+        padding: var(--wa-space-l);
+        background: var(--wa-color-surface-raised);
+        border: 1px solid var(--wa-color-surface-border);
+        border-radius: var(--wa-border-radius-l);
+        transition:
+          border-color var(--wa-transition-normal),
+          box-shadow var(--wa-transition-normal);
+      }
+      :host(:hover),
+      :host([highlighted]) {
+        border-color: var(--wa-color-brand-border-normal);
+        box-shadow: var(--wa-shadow-m);
+      }
+      .number {
+        display: grid;
+        place-items: center;
+        flex: none;
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+        border-radius: 50%;
+        background: var(--wa-color-brand-fill-normal);
+        color: var(--wa-color-brand-on-normal);
+        font-size: var(--wa-font-size-xs);
+        font-weight: var(--wa-font-weight-bold);
+        font-variant-numeric: tabular-nums;
+      }
+      :host(:hover) .number,
+      :host([highlighted]) .number {
+        background: var(--wa-color-brand-fill-loud);
+        color: var(--wa-color-brand-on-loud);
+      }
+      .body {
+        display: flex;
+        flex-direction: column;
+        gap: 0.625rem;
+        flex: 1;
+        min-inline-size: 0;
+      }
+      h3 {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.625rem;
+        font-family: var(--wa-font-family-heading);
+        font-size: 1.3125rem;
+        letter-spacing: -0.01em;
+      }
+      h3 a {
+        color: var(--wa-color-text-normal);
+        text-decoration-color: transparent;
+      }
+      h3 a:hover {
+        color: var(--wz-petrol);
+        text-decoration-color: currentColor;
+      }
+      .badge {
+        font-family: var(--wa-font-family-body);
+        letter-spacing: 0;
+      }
+      .who {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.125rem 1rem;
+        margin-block-start: -0.375rem;
+        color: var(--wa-color-text-quiet);
+        font-size: var(--wa-font-size-s);
+      }
+      .name {
+        color: var(--wa-color-text-normal);
+        font-weight: var(--wa-font-weight-semibold);
+      }
+      .trust,
+      .foreign {
+        display: flex;
+        gap: 0.5rem;
+        font-size: var(--wa-font-size-s);
+      }
+      .trust svg,
+      .foreign svg {
+        margin-block-start: 0.2em;
+      }
+      .trust svg {
+        color: var(--wa-color-success-border-loud);
+      }
+      .foreign {
+        color: var(--wa-color-warning-on-quiet);
+      }
+      .why {
+        font-size: var(--wa-font-size-xs);
+        color: var(--wa-color-text-quiet);
+      }
+      @media (width < 36rem) {
+        :host {
+          padding: var(--wa-space-m);
+          gap: var(--wa-space-s);
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wz-provider-hit': WzProviderHit;
+  }
+}

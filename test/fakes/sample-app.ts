@@ -1,0 +1,123 @@
+import type {
+  AllianceApp,
+  AuditActions,
+  DirectoryActions,
+  DirectoryState,
+  DraftActions,
+  MemberActions,
+  MemberCheck,
+  SessionActions,
+  SessionState,
+  StewardActions,
+} from '../../src/actions/app.ts';
+import type { DirectoryEntry } from '../../src/domain/directory.ts';
+import { toWebId } from '../../src/domain/iri.ts';
+import { searchDirectory } from '../../src/domain/search-directory.ts';
+import { Watched } from '../../src/browser/observable.ts';
+import { isNarrowerOrSame } from '../../src/text/concepts.ts';
+import { entryOf, sampleMembers } from './sample-members.ts';
+
+/** A directory over members given as plain data: the real search, no pods. Tests move its state by hand. */
+export class SampleDirectory implements DirectoryActions {
+  readonly state: Watched<DirectoryState>;
+  /** How often the pods were asked to be read. */
+  refreshed = 0;
+  stopped = 0;
+  /** Members that the index knows and does not list. */
+  readonly others: MemberCheck[] = [];
+
+  constructor(entries: readonly DirectoryEntry[]) {
+    this.state = new Watched<DirectoryState>({
+      status: 'ready',
+      reading: undefined,
+      entries,
+      readAt: '2026-11-20T08:31:00Z',
+      problems: [],
+      digest: 'b7'.repeat(32),
+      documents: 24,
+    });
+  }
+
+  change(part: Partial<DirectoryState>): void {
+    this.state.set({ ...this.state.value, ...part });
+  }
+
+  search: DirectoryActions['search'] = (query) =>
+    Promise.resolve(searchDirectory(this.state.value.entries, query, undefined, isNarrowerOrSame));
+
+  refresh(): Promise<void> {
+    this.refreshed += 1;
+    return Promise.resolve();
+  }
+
+  stop(): void {
+    this.stopped += 1;
+  }
+
+  show: DirectoryActions['show'] = async (webid) => (await this.members()).find((check) => check.webid === webid);
+
+  members(): Promise<readonly MemberCheck[]> {
+    return Promise.resolve([
+      ...this.state.value.entries.map(
+        (entry): MemberCheck => ({
+          webid: entry.member.webid,
+          name: entry.member.name,
+          verdict: entry.verdict,
+          fetched: entry.sources.map((source) => ({ ...source, kind: 'offering', status: 200, mediaType: 'text/turtle' })),
+          issues: [],
+          entry,
+        }),
+      ),
+      ...this.others,
+    ]);
+  }
+}
+
+export class SampleSession implements SessionActions {
+  readonly state = new Watched<SessionState>({ status: 'signed-out' });
+  readonly lastUsed = undefined;
+  findProvider: SessionActions['findProvider'] = (typed) => Promise.resolve({ issuer: typed });
+  signIn(): Promise<void> {
+    this.state.set({ status: 'signed-in', webId: toWebId('https://harbour.example/ada-okafor/profile/card#me'), name: [{ value: 'Ada Okafor', language: 'en' }] });
+    return Promise.resolve();
+  }
+  signOut(): Promise<void> {
+    this.state.set({ status: 'signed-out' });
+    return Promise.resolve();
+  }
+}
+
+/** Not part of what the element under test uses: any call is a mistake of the test. */
+function unused<T extends object>(what: string): T {
+  return new Proxy({} as T, {
+    get: (_, name) => () => {
+      throw new Error(`The sample app has no ${what}.${String(name)}.`);
+    },
+  });
+}
+
+export interface SampleApp extends AllianceApp {
+  readonly directory: SampleDirectory;
+  readonly session: SampleSession;
+}
+
+/** An {@link AllianceApp} over the sample members, for element tests: deterministic, and without a network. */
+export function createSampleApp(parts: Partial<AllianceApp> & { readonly entries?: readonly DirectoryEntry[] } = {}): SampleApp {
+  const { entries = sampleMembers.map(entryOf), ...given } = parts;
+  return {
+    configuration: {
+      alliances: [{ name: 'Demo Alliance', register: 'https://commons.example/alliance/register/latest' }],
+      podProviders: [{ name: 'Harbour', issuer: 'https://harbour.example/' }],
+      languages: ['en', 'es', 'fr', 'ar'],
+    },
+    member: unused<MemberActions>('member'),
+    drafts: unused<DraftActions>('drafts'),
+    steward: unused<StewardActions>('steward'),
+    audit: unused<AuditActions>('audit'),
+    languages: ['en-AU', 'en'],
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    ...given,
+    directory: new SampleDirectory(entries),
+    session: new SampleSession(),
+  };
+}
