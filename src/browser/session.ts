@@ -4,16 +4,19 @@ import type { WebId } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Authenticator } from './authenticator.ts';
 import { Watched } from './observable.ts';
-import type { Preferences } from './preferences.ts';
+import type { KeptTexts } from './page.ts';
 
 export interface SessionOptions {
   readonly authenticator: Authenticator;
-  readonly preferences: Preferences;
+  /** Where the device remembers what led to a provider last. */
+  readonly kept: KeptTexts;
   /** `actions/find-provider.ts`, loaded on first use: it needs the RDF parser, and most visitors never sign in. */
   readonly findProvider: (typed: string) => Promise<FoundProvider>;
   /** What a WebID's own document calls the person. */
   readonly readName: (webId: WebId) => Promise<Texts>;
 }
+
+const lastSignIn = 'wz.last-sign-in';
 
 /**
  * Who is there, as the screens see it. A visitor who never signed in costs nothing: no request, no redirect, no library.
@@ -45,7 +48,7 @@ export class Session implements SessionActions {
   }
 
   get lastUsed(): string | undefined {
-    return this.#options.preferences.lastSignIn;
+    return this.#options.kept.get(lastSignIn);
   }
 
   async #restore(): Promise<void> {
@@ -67,7 +70,7 @@ export class Session implements SessionActions {
 
   async findProvider(typed: string): Promise<FoundProvider> {
     const found = await this.#options.findProvider(typed);
-    this.#options.preferences.lastSignIn = typed.trim();
+    this.#options.kept.set(lastSignIn, typed.trim());
     return found;
   }
 

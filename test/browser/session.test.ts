@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Authenticator, Restored, SignInProblem } from '../../src/browser/authenticator.ts';
-import { createPreferences } from '../../src/browser/preferences.ts';
 import { Session } from '../../src/browser/session.ts';
 import { toWebId } from '../../src/domain/iri.ts';
 import { FakePage } from './fake-page.ts';
@@ -22,7 +21,7 @@ function open(restored: Restored, options: { name?: () => Promise<never> } = {})
   const page = new FakePage('https://alliance.example/');
   const session = new Session({
     authenticator,
-    preferences: createPreferences(page.device),
+    kept: page.device,
     findProvider: async (typed) => ({ issuer: `https://${typed}/` }),
     readName: options.name ?? (async () => [{ value: 'Ada', language: 'en' }]),
   });
@@ -73,7 +72,7 @@ describe('a session', () => {
     expect(session.lastUsed).toBeUndefined();
     await session.findProvider(' id.example ');
     expect(session.lastUsed).toBe('id.example');
-    expect(page.device.get('wz.lastSignIn')).toBe('id.example');
+    expect(page.device.get('wz.last-sign-in')).toBe('id.example');
   });
 
   test('tells when leaving for the provider fails', async () => {

@@ -1,0 +1,55 @@
+import { msg, str } from '@lit/localize';
+
+export const heading = (): string => msg('Applications', { id: 'steward.heading' });
+export const introduction = (): string =>
+  msg('What applicants say is read from their own pods, now, as anybody can read it. Nothing else is believed.', {
+    id: 'steward.introduction',
+  });
+export const notSteward = (): string => msg('This page is for those who keep the register of the alliance.', { id: 'steward.not-steward' });
+export const notStewardHelp = (): string =>
+  msg('You are signed in as somebody else. Sign in as the alliance to see the applications.', { id: 'steward.not-steward-help' });
+export const loading = (): string => msg('Reading the applications…', { id: 'steward.loading' });
+export const loadFailed = (): string => msg('The applications could not be read', { id: 'steward.load-failed' });
+export const none = (): string => msg('No applications are waiting', { id: 'steward.none' });
+export const noneHelp = (): string => msg('When somebody applies, they appear here.', { id: 'steward.none-help' });
+export const waiting = (count: number): string =>
+  count === 1
+    ? msg('1 application is waiting', { id: 'steward.waiting-one' })
+    : msg(str`${count} applications are waiting`, { id: 'steward.waiting' });
+export const lookAgain = (): string => msg('Look again', { id: 'steward.look-again' });
+
+export const received = (when: string): string => msg(str`Received ${when}`, { id: 'steward.received' });
+export const profileOf = (name: string): string => msg(str`Profile of ${name}`, { id: 'steward.profile-of' });
+export const says = (): string => msg('What the applicant says', { id: 'steward.says' });
+export const seeks = (): string => msg('Seeks', { id: 'steward.seeks' });
+export const consents = (): string => msg('Consents', { id: 'steward.consents' });
+export const documents = (): string => msg('Documents', { id: 'steward.documents' });
+export const application = (): string => msg('The application', { id: 'steward.application' });
+export const acceptance = (): string => msg('The acceptance of the charter', { id: 'steward.acceptance' });
+export const noAcceptance = (): string => msg('No acceptance is named.', { id: 'steward.no-acceptance' });
+export const checks = (): string => msg('What was checked', { id: 'steward.checks' });
+export const fine = (): string =>
+  msg('Both documents stand in the applicant’s own pod and fit together. Nothing stands in the way.', { id: 'steward.fine' });
+export const problems = (): string => msg('This cannot be admitted as it is:', { id: 'steward.problems' });
+export const remedy = (): string => msg('What helps:', { id: 'steward.remedy' });
+
+export const grants = (): string => msg('What you grant', { id: 'steward.grants' });
+export const grantsHelp = (): string => msg('Taken from the application. Change it to what was decided.', { id: 'steward.grants-help' });
+export const grantRole = (role: string): string => msg(str`Grant: ${role}`, { id: 'steward.grant-role' });
+export const where = (role: string): string => msg(str`${role}: where`, { id: 'steward.where' });
+export const level = (role: string): string => msg(str`${role}: level`, { id: 'steward.level' });
+export const noLevel = (): string => msg('No level', { id: 'steward.no-level' });
+export const addRole = (): string => msg('Grant another role', { id: 'steward.add-role' });
+export const chooseRole = (): string => msg('Grant at least one role.', { id: 'steward.choose-role' });
+export const chooseWhere = (role: string): string => msg(str`Say where “${role}” is granted.`, { id: 'steward.choose-where' });
+
+export const admit = (name: string): string => msg(str`Admit ${name}`, { id: 'steward.admit' });
+export const confirmHeading = (name: string): string => msg(str`Admit ${name}?`, { id: 'steward.confirm' });
+export const confirmHelp = (): string =>
+  msg('A new version of the register is written. It cannot be deleted; a later event can only add to it.', { id: 'steward.confirm-help' });
+export const confirm = (): string => msg('Write it into the register', { id: 'steward.confirm-now' });
+export const cancel = (): string => msg('Not yet', { id: 'steward.cancel' });
+export const admitting = (): string => msg('Writing the register…', { id: 'steward.admitting' });
+export const admitted = (name: string): string =>
+  msg(str`${name} is admitted. The directory shows it after its next reading.`, { id: 'steward.admitted' });
+export const admitFailed = (): string => msg('The register could not be written', { id: 'steward.admit-failed' });

@@ -1,0 +1,119 @@
+import { html, type TemplateResult } from 'lit';
+import { ref, type Ref } from 'lit/directives/ref.js';
+import type { FormField, FormValue } from '../../../domain/form-field.ts';
+import type { Issue } from '../../../domain/issue.ts';
+import type { Summarise } from '../../../text/values.ts';
+import type { FieldElement, ValuesEvent } from './field-element.ts';
+
+export interface FieldContext {
+  readonly values: readonly FormValue[];
+  readonly issues: readonly Issue[];
+  readonly languages: readonly string[];
+  readonly summarise: Summarise | undefined;
+  readonly onValues: (values: readonly FormValue[]) => void;
+  readonly reference?: Ref<FieldElement>;
+}
+
+/** The element for each kind of question. The elements are defined by `wz-form.ts`, which draws the form that they are in. */
+export function renderField(field: FormField, { values, issues, languages, summarise, onValues, reference }: FieldContext): TemplateResult {
+  const told = (event: ValuesEvent): void => {
+    onValues(event.values);
+  };
+  const element = reference === undefined ? undefined : ref(reference);
+  switch (field.editor) {
+    case 'choice':
+    case 'yes-no':
+      return html`<wz-field-choice
+        ${element}
+        .field=${field}
+        .values=${values}
+        .issues=${issues}
+        .languages=${languages}
+        @wz-values=${told}
+      ></wz-field-choice>`;
+    case 'search-choice':
+    case 'jurisdiction':
+    case 'currency':
+    case 'language':
+      return html`<wz-field-search
+        ${element}
+        .field=${field}
+        .values=${values}
+        .issues=${issues}
+        .languages=${languages}
+        @wz-values=${told}
+      ></wz-field-search>`;
+    case 'place':
+      return html`<wz-field-place
+        ${element}
+        .field=${field}
+        .values=${values}
+        .issues=${issues}
+        .languages=${languages}
+        @wz-values=${told}
+      ></wz-field-place>`;
+    case 'record':
+      return html`<wz-field-record
+        ${element}
+        .field=${field}
+        .values=${values}
+        .issues=${issues}
+        .languages=${languages}
+        .summarise=${summarise}
+        @wz-values=${told}
+      ></wz-field-record>`;
+    default:
+      return html`<wz-field-text
+        ${element}
+        .field=${field}
+        .values=${values}
+        .issues=${issues}
+        .languages=${languages}
+        @wz-values=${told}
+      ></wz-field-text>`;
+  }
+}
+
+/** The issues that speak of a field, or of what is in its nested records. */
+export function issuesOf(
+  field: FormField,
+  values: readonly FormValue[],
+  issues: readonly Issue[],
+  isNested: (focus: string | undefined) => boolean,
+): readonly Issue[] {
+  return issues.filter((issue) => (isNested(issue.focus) ? recordOf(field, values, issue) !== undefined : issue.path === field.path));
+}
+
+type RecordValue = Extract<FormValue, { kind: 'record' }>;
+
+/**
+ * Which nested record an issue speaks of. A record without a name gets one when it is written (`#terms-3`, the lowest
+ * number free), so its place among the new ones is found by counting the same way.
+ */
+export function recordOf(field: FormField, values: readonly FormValue[], issue: Issue): RecordValue | undefined {
+  if (field.record === undefined || issue.focus === undefined) return undefined;
+  const records = values.filter((value) => value.kind === 'record');
+  const names = namesOf(field, records);
+  return records.find((_, index) => isNamed(names[index], issue.focus ?? ''));
+}
+
+/** The fragment each record has, or will have. */
+function namesOf(field: FormField, records: readonly RecordValue[]): readonly string[] {
+  const slug = field.record?.slug ?? '';
+  const taken = new Set(records.flatMap((record) => (record.id === undefined ? [] : fragmentOf(record.id))));
+  let number = 0;
+  return records.map((record) => {
+    if (record.id !== undefined) return record.id;
+    if (field.maxCount === 1 && !taken.has(`#${slug}`)) return `#${slug}`;
+    do number += 1;
+    while (taken.has(`#${slug}-${number}`));
+    return `#${slug}-${number}`;
+  });
+}
+
+const fragmentOf = (iri: string): string => iri.slice(Math.max(0, iri.indexOf('#')));
+
+/** A name that is only to come is known by its fragment. */
+function isNamed(name: string | undefined, focus: string): boolean {
+  return name === focus || (name?.startsWith('#') === true && fragmentOf(focus) === name);
+}
