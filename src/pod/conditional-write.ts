@@ -17,10 +17,13 @@ const anyRdf = ['text/turtle', '*/*;q=0.1'];
 
 export async function readDocument(http: Http, url: DocumentUrl, accept: readonly string[] = anyRdf): Promise<PodDocument> {
   const response = await send(http, url, { headers: { accept: accept.join(', ') } });
-  if (!response.ok) {
-    await discard(response);
-    throw podErrorOf(url, response.status);
-  }
+  if (response.ok) return documentFrom(http, url, response);
+  await discard(response);
+  throw podErrorOf(url, response.status);
+}
+
+/** The document that an answer carries. */
+export async function documentFrom(http: Http, url: DocumentUrl, response: Response): Promise<PodDocument> {
   const etag = response.headers.get('etag');
   return {
     url: response.url === '' ? url : documentOf(response.url),
@@ -37,15 +40,25 @@ export async function writeDocument(
   mediaType: MediaType,
   on: Precondition,
 ): Promise<PodDocument> {
+  const etag = await putDocument(http, url, body, mediaType, on);
+  return etag !== undefined && isStrong(etag) ? { url, mediaType, body, etag } : readBack(http, url, body, mediaType, on);
+}
+
+/** The write alone, for documents that are not written again. Answers the ETag where the server tells it at once. */
+export async function putDocument(
+  http: Http,
+  url: DocumentUrl,
+  body: string,
+  mediaType: MediaType,
+  on: Precondition,
+): Promise<string | undefined> {
   const headers = { 'content-type': mediaType, ...(await conditionFor(http, url, on, mediaType)) };
   const response = await send(http, url, { method: 'PUT', headers, body });
   await discard(response);
   // What was to be replaced is gone: a change by somebody else like any other.
   if (on.kind !== 'absent' && (response.status === 404 || response.status === 410)) throw changedMeanwhile(url);
   if (!response.ok) throw podErrorOf(url, response.status);
-  const etag = response.headers.get('etag');
-  if (etag !== null && isStrong(etag)) return { url, mediaType, body, etag };
-  return readBack(http, url, body, mediaType, on);
+  return response.headers.get('etag') ?? undefined;
 }
 
 export async function removeDocument(http: Http, url: DocumentUrl, on: Precondition): Promise<void> {
@@ -105,6 +118,6 @@ async function exists(http: Http, url: DocumentUrl): Promise<boolean> {
   throw podErrorOf(url, response.status);
 }
 
-export function mediaTypeOf(response: Response): string {
+function mediaTypeOf(response: Response): string {
   return (response.headers.get('content-type')?.split(';')[0] ?? '').trim().toLowerCase();
 }
