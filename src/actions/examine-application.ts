@@ -22,8 +22,11 @@ import { findClaim } from './membership-document.ts';
 import type { Charter } from './read-charter.ts';
 
 /** A document could not be read, or cannot speak for the applicant; carries the reason to where reasons are collected. */
-class Stopped {
-  constructor(readonly reason: Reason) {}
+class DoubtError extends Error {
+  override readonly name = 'DoubtError';
+  constructor(readonly reason: Reason) {
+    super(reason.text);
+  }
 }
 
 export interface ExaminedApplication {
@@ -42,7 +45,7 @@ export async function examineApplication(anonymous: Pod, url: DocumentUrl, chart
     try {
       return await look();
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
+      if (!(error instanceof DoubtError)) throw error;
       problems.push(error.reason);
       return undefined;
     }
@@ -63,15 +66,15 @@ export async function examineApplication(anonymous: Pod, url: DocumentUrl, chart
 }
 
 async function readOwnApplication(anonymous: Pod, url: DocumentUrl): Promise<Application> {
-  const { quads, issue } = await orStop(url, () => requireCredential(anonymous, url));
-  if (issue !== undefined) throw new Stopped(fromIssue(issue));
+  const { quads, issue } = await orDoubt(url, () => requireCredential(anonymous, url));
+  if (issue !== undefined) throw new DoubtError(fromIssue(issue));
   const application = readApplication(quads);
-  if (application === undefined) throw new Stopped(noApplication(url));
+  if (application === undefined) throw new DoubtError(noApplication(url));
   return application;
 }
 
 async function readProfile(anonymous: Pod, applicant: WebId): Promise<WebIdDocument> {
-  const { quads } = await readOrStop(anonymous, documentOf(applicant));
+  const { quads } = await readOrDoubt(anonymous, documentOf(applicant));
   return readWebIdDocument(quads, applicant);
 }
 
@@ -82,17 +85,17 @@ async function readOwnAcceptance(
   { alliance, agreement }: Charter,
   isOwn: (document: string) => boolean,
 ): Promise<DigestReference> {
-  if (!isOwn(url)) throw new Stopped(notEntitled(url));
-  const found = await orStop(url, (): Promise<CredentialDocument | undefined> => findCredential(anonymous, url));
-  if (found === undefined) throw new Stopped(acceptanceMissing(url));
-  if (found.issue !== undefined) throw new Stopped(fromIssue(found.issue));
+  if (!isOwn(url)) throw new DoubtError(notEntitled(url));
+  const found = await orDoubt(url, (): Promise<CredentialDocument | undefined> => findCredential(anonymous, url));
+  if (found === undefined) throw new DoubtError(acceptanceMissing(url));
+  if (found.issue !== undefined) throw new DoubtError(fromIssue(found.issue));
   const acceptance = readAcceptance(found.quads);
-  if (acceptance === undefined) throw new Stopped(acceptanceMismatch(url, 'it states no acceptance'));
+  if (acceptance === undefined) throw new DoubtError(acceptanceMismatch(url, 'it states no acceptance'));
   if (acceptance.issuer !== applicant || acceptance.member !== applicant)
-    throw new Stopped(acceptanceMismatch(url, 'it is somebody else’s acceptance'));
-  if (acceptance.alliance !== alliance) throw new Stopped(acceptanceMismatch(url, 'it accepts the agreement of another alliance'));
+    throw new DoubtError(acceptanceMismatch(url, 'it is somebody else’s acceptance'));
+  if (acceptance.alliance !== alliance) throw new DoubtError(acceptanceMismatch(url, 'it accepts the agreement of another alliance'));
   const isPresentText = agreement.texts.some((text) => text.digestMultibase === acceptance.text.digestMultibase);
-  if (acceptance.agreementVersion !== agreement.id || !isPresentText) throw new Stopped(otherText(url));
+  if (acceptance.agreementVersion !== agreement.id || !isPresentText) throw new DoubtError(otherText(url));
   return { id: url, digestMultibase: found.digestMultibase };
 }
 
@@ -106,18 +109,18 @@ async function followClaim(
   const { applicant, alliance, acceptance } = application;
   const { publicTypeIndex } = profile;
   if (publicTypeIndex === undefined)
-    throw new Stopped(notPointingBack(documentOf(applicant), 'its WebID document names no public type index'));
-  const index = await readOrStop(anonymous, publicTypeIndex);
+    throw new DoubtError(notPointingBack(documentOf(applicant), 'its WebID document names no public type index'));
+  const index = await readOrDoubt(anonymous, publicTypeIndex);
   const places = placesOf(index.quads);
-  if (places.length === 0) throw new Stopped(notPointingBack(publicTypeIndex, 'its type index registers no membership document'));
+  if (places.length === 0) throw new DoubtError(notPointingBack(publicTypeIndex, 'its type index registers no membership document'));
   for (const place of places) {
-    const claim = findClaim((await readOrStop(anonymous, place)).quads, applicant, alliance);
+    const claim = findClaim((await readOrDoubt(anonymous, place)).quads, applicant, alliance);
     if (claim === undefined) continue;
-    if (!isOwn(place)) throw new Stopped(notEntitled(place));
+    if (!isOwn(place)) throw new DoubtError(notEntitled(place));
     if (claim.acceptance === acceptance) return;
-    throw new Stopped(notPointingBack(place, 'its membership document names another acceptance than the application'));
+    throw new DoubtError(notPointingBack(place, 'its membership document names another acceptance than the application'));
   }
-  throw new Stopped(notPointingBack(places[0] ?? publicTypeIndex, 'its membership document does not name this alliance'));
+  throw new DoubtError(notPointingBack(places[0] ?? publicTypeIndex, 'its membership document does not name this alliance'));
 }
 
 const placesOf = (index: readonly Quad[]): DocumentUrl[] =>
@@ -125,12 +128,12 @@ const placesOf = (index: readonly Quad[]): DocumentUrl[] =>
     forClass === wa('Membership') && instance !== undefined ? documentOf(instance) : [],
   );
 
-const readOrStop = (anonymous: Pod, url: DocumentUrl): Promise<GraphDocument> => orStop(url, () => requireGraph(anonymous, url));
+const readOrDoubt = (anonymous: Pod, url: DocumentUrl): Promise<GraphDocument> => orDoubt(url, () => requireGraph(anonymous, url));
 
-async function orStop<Answer>(url: string, read: () => Promise<Answer>): Promise<Answer> {
+async function orDoubt<Answer>(url: string, read: () => Promise<Answer>): Promise<Answer> {
   try {
     return await read();
   } catch (error) {
-    throw new Stopped(unreachable(unread(error, url)));
+    throw new DoubtError(unreachable(unread(error, url)));
   }
 }

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import { type DocumentUrl, type Iri, documentOf } from '../domain/iri.ts';
+import { type DocumentUrl, documentOf } from '../domain/iri.ts';
 import { ConflictError, WebIdNotChangedError } from '../pod/pod-error.ts';
 import type { Probe } from '../pod/pod.ts';
 import { addToWebIdDocument } from '../pod/webid-document.ts';
@@ -53,8 +53,8 @@ async function readProfile({ pod, webId }: MemberPorts): Promise<WebIdDocument> 
 
 /** What our documents are registered as. */
 const registrations = (index: DocumentUrl, layout: PodLayout): Registration[] => [
-  { id: `${index}#membership`, forClass: wa('Membership'), instance: layout.membership as Iri },
-  { id: `${index}#offerings`, forClass: wa('Offering'), container: layout.offerings as Iri },
+  { id: `${index}#membership`, forClass: wa('Membership'), instance: layout.membership },
+  { id: `${index}#offerings`, forClass: wa('Offering'), container: layout.offerings },
 ];
 
 /** The registrations that a type index lacks, whatever names others gave to the ones it has. */
