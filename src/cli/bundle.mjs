@@ -24,7 +24,12 @@ export async function bundle(name, entries, moreSources = []) {
   const folder = join(cache, `${name}-${await fingerprint([...sources, ...moreSources])}`);
   if (!(await exists(folder))) {
     await mkdir(cache, { recursive: true });
-    await build(entries, folder);
+    await build(entries, folder).catch((/** @type {unknown} */ error) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write('The command line could not be built. Where packages are missing, “npm ci” installs them.\n');
+      // “Could not be done”, as for every command.
+      process.exit(3);
+    });
     await sweep(name, folder);
   }
   return folder;

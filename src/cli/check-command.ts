@@ -1,11 +1,8 @@
-import * as oxigraph from 'oxigraph';
-import type { Quad } from '@rdfjs/types';
 import { pickText } from '../domain/language.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { AllianceIndex } from '../index/alliance-index.ts';
 import { runQuery } from '../query/run-query.ts';
 import { printable } from '../query/results.ts';
-import { readAcceptance } from '../rdf/acceptance.ts';
 import { cred, wa } from '../rdf/terms.ts';
 import { UsageError, type Command } from './command.ts';
 import { atFlag, atOf, indexFlag, indexOf, webIdOf } from './flags.ts';
@@ -34,46 +31,19 @@ export const command: Command = {
 type Answer = ReturnType<typeof check>;
 
 function check(index: AllianceIndex, webid: WebId) {
-  const known = index.check(webid);
-  const verdict = known?.verdict ?? {
-    webid,
-    listed: false,
-    state: 'none' as const,
-    roles: [],
-    reasons: [
-      {
-        code: 'NOT_ADMITTED',
-        document: '',
-        text: 'Neither a register that was read nor any pod names this WebID.',
-        remedy: 'Check that the WebID is written exactly, to the last letter; whoever is no member yet can apply.',
-      },
-    ],
-  };
+  const { name, verdict, fetched, issues } = index.check(webid) ?? index.checkUnknown(webid);
   return {
     webid,
-    name: pickText(known?.name ?? [], ['en'])?.value ?? '',
+    name: pickText(name, ['en'])?.value ?? '',
     listed: verdict.listed,
     at: index.judgedAt,
     verdict,
     reasons: verdict.reasons,
-    fetched: known?.fetched ?? [],
-    issues: known?.issues ?? [],
-    agreements: agreementsOf(index, webid, known?.fetched ?? []),
+    fetched,
+    issues,
+    agreements: index.acceptances(webid),
     attestations: attestationsOf(index, webid),
   };
-}
-
-/** The acceptances that were read on this member's account. Whether one counts, the verdict says. */
-function agreementsOf(index: AllianceIndex, webid: WebId, fetched: readonly { readonly kind: string; readonly document: string }[]) {
-  const documents = new Set(fetched.filter(({ kind }) => kind === 'acceptance').map(({ document }) => document));
-  return [...documents].sort().flatMap((document) => {
-    // The store's terms are RDF/JS terms; its types leave out what RDF/JS's own declare for RDF-star.
-    const quads = index.store.match(null, null, null, oxigraph.namedNode(document)) as unknown as readonly Quad[];
-    const acceptance = readAcceptance(quads);
-    if (acceptance?.member !== webid) return [];
-    const { agreementVersion, language, alliance, text, validFrom } = acceptance;
-    return [{ document, agreementVersion, alliance, language, text, accepted: validFrom }];
-  });
 }
 
 /** Credentials about this member that are neither acceptance nor application. None is verified yet, so none counts. */
