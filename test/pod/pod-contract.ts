@@ -248,6 +248,12 @@ export function describePodContract(kind: string, open: () => Promise<ContractPo
         expect(await pods.owner.list(container)).toEqual([url]);
       });
 
+      test('what was decided about a container stays, and the answer tells what strangers really see', async () => {
+        const container = fresh('public/');
+        await pods.owner.prepareContainer(container, 'public');
+        expect(await pods.owner.prepareContainer(container, 'owner')).toBe('readable');
+      });
+
       test('one document is shared without the container around it', async () => {
         const index = await written('<> a <http://www.w3.org/ns/solid/terms#TypeIndex> .', 'publicTypeIndex.ttl');
         const beside = documentOf(new URL('prefs.ttl', index.url).href);
