@@ -81,6 +81,7 @@ export class PodServerEngine {
     const server = createRequire(path.join(root, 'package.json'));
     const components = server('componentsjs') as { ComponentsManager: { build(options: object): Promise<ComponentsManager> } };
     trustLoopbackAddresses(server);
+    writeTurtleAtSquareBrackets(server);
     const manager = await components.ComponentsManager.build({
       mainModulePath: root,
       moduleState: await moduleStateOf(root, server),
@@ -104,7 +105,6 @@ export class PodServerEngine {
     const variables = await shorthandResolver.handleSafe({
       port,
       baseUrl,
-      loggingLevel: 'off',
       ...(this.#options.keep === undefined ? {} : { rootFilePath: path.join(this.#options.keep, name) }),
     });
     const part = <T>(part: string): Promise<T> => manager.instantiate<T>(`urn:solid-server:default:${part}`, { variables });
@@ -164,7 +164,14 @@ async function configuration(root: string, { keep, access }: EngineOptions): Pro
     import: readonly string[];
   };
   const exchanged: Record<string, string> = {
-    ...(keep === undefined ? { 'css:config/storage/backend/file.json': 'css:config/storage/backend/memory.json' } : {}),
+    ...(keep === undefined
+      ? {
+          'css:config/storage/backend/file.json': 'css:config/storage/backend/memory.json',
+          'css:config/storage/key-value/resource-store.json': 'css:config/storage/key-value/memory.json',
+        }
+      : {}),
+    // A log that nobody reads would cost a sixth of the time.
+    'css:config/util/logging/winston.json': 'css:config/util/logging/no-logging.json',
     // One process holds all locks: files of locks would only outlive a crash.
     'css:config/util/resource-locker/file.json': 'css:config/util/resource-locker/memory.json',
     ...(access === 'wac'
@@ -181,10 +188,17 @@ async function configuration(root: string, { keep, access }: EngineOptions): Pro
     overrideInstance: { '@id': 'urn:solid-server:default:PasswordStore' },
     overrideParameters: { '@type': 'BasePasswordStore', saltRounds: 4 },
   };
+  // Locks are counted in memory, too: in a kept folder every count would be a file written and removed.
+  const countsInMemory = {
+    '@id': 'urn:webizen-alliance:counts-in-memory',
+    '@type': 'Override',
+    overrideInstance: { '@id': 'urn:solid-server:default:BackendKeyValueStorage' },
+    overrideParameters: { '@type': 'MemoryMapStorage' },
+  };
   return {
     '@context': stock['@context'],
     import: stock.import.map((part) => exchanged[part] ?? part),
-    '@graph': keep === undefined ? [quickPasswords] : [],
+    '@graph': [keep === undefined ? quickPasswords : countsInMemory],
   };
 }
 
@@ -213,6 +227,15 @@ function trustLoopbackAddresses(server: NodeJS.Require): void {
   check.verifySecureUriClaim = (uri, claim) => {
     if (!/^http:\/\/(127\.0\.0\.1|\[::1\])(:\d+)?\//.test(uri)) strict(uri, claim);
   };
+}
+
+/**
+ * The server's Turtle writer (n3 1.x; mended in 2.x) makes a pattern of the document's address and forgets that `[` means
+ * something in one: at `http://[::1]/` every patch and every listing would end in an error.
+ */
+function writeTurtleAtSquareBrackets(server: NodeJS.Require): void {
+  const util = server(path.join(path.dirname(server.resolve('n3')), 'Util.js')) as { escapeRegex(text: string): string };
+  util.escapeRegex = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
 /**

@@ -45,6 +45,8 @@ export interface PodServers {
   readonly pods: readonly OpenedPod[];
   /** Signs in as the owner of the account's first pod, or of the pod named, without a browser. */
   signIn(email: string, storage?: DocumentUrl): Promise<SignedIn>;
+  /** Stops one server; the others go on. */
+  stopServer(name: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,11 @@ export async function startPodServers(options: PodServersOptions): Promise<PodSe
         const server = running.get(pod?.server ?? '');
         if (pod === undefined || server === undefined) throw new Error(`No pod of ${email} was opened here.`);
         return { webId: pod.webId, storage: pod.storage, fetch: await signInAs(server, pod) };
+      },
+      async stopServer(name) {
+        const server = running.get(name);
+        running.delete(name);
+        await server?.stop();
       },
       stop,
     };

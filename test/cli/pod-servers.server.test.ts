@@ -54,6 +54,16 @@ describe('Pod servers in one process', () => {
     expect(await (await fetch(url)).text()).toMatch(/Māori ’ 日本語" *\.\s*$/);
   });
 
+  test.for(['ann@example.org', 'ben@example.org', 'cho@example.org'])(
+    '%s changes a few statements of a profile, and lists a container',
+    async (email) => {
+      const { fetch, webId, storage } = await servers.signIn(email);
+      const body = `@prefix solid: <http://www.w3.org/ns/solid/terms#>. _:p a solid:InsertDeletePatch; solid:inserts { <${webId}> <#seenAt> <${storage}> } .`;
+      expect((await fetch(webId, { method: 'PATCH', headers: { 'content-type': 'text/n3' }, body })).status).toBe(205);
+      expect((await fetch(storage, { headers: { accept: 'text/turtle' } })).status).toBe(200);
+    },
+  );
+
   test('somebody signed in at one server is a stranger in the pods of another', async () => {
     const { fetch } = await servers.signIn('ann@example.org');
     expect((await fetch(`${servers.pods[1]!.storage}note.ttl`)).status).toBe(403);
@@ -67,6 +77,20 @@ describe('Starting pod servers', () => {
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
     await expect(startPodServers({ servers: [{ name: 'a', host: 'localhost', port }] })).rejects.toThrow(PortTakenError);
     other.close();
+  });
+
+  test('one server stops alone', async () => {
+    const servers = await startTestServers({
+      servers: [
+        { name: 'a', host: 'localhost' },
+        { name: 'b', host: '127.0.0.1' },
+      ],
+    });
+    const [stays, goes] = servers.servers;
+    await servers.stopServer('b');
+    await expect(fetch(goes!.baseUrl)).rejects.toThrow();
+    expect((await fetch(`${stays!.baseUrl}.well-known/openid-configuration`)).status).toBe(200);
+    await servers.stop();
   });
 
   test('pods that are kept are there again at the next start', async () => {

@@ -1,0 +1,96 @@
+import type { Texts } from '../domain/language.ts';
+import { pickText } from '../domain/language.ts';
+import type { Member } from '../domain/member.ts';
+import { ar, en, es, fr, place, type ServerName } from './demo-member.ts';
+import { demoMembers } from './people.ts';
+
+/** Every account of the demo has it. It guards nothing but invented people on this machine. */
+export const demoPassword = 'first-light';
+
+/** What the alliance of the demo is called. */
+export const allianceName: Texts = [
+  en('Webizen Alliance (demo)'),
+  es('Alianza Webizen (demostración)'),
+  fr('Alliance Webizen (démonstration)'),
+  ar('تحالف ويبيزن (عرض تجريبي)'),
+];
+
+/** What people call the pod servers. */
+export const serverTitles: Readonly<Record<ServerName, string>> = {
+  commons: 'Commons pods',
+  harbour: 'Harbour pods',
+  grove: 'Grove pods',
+  away: 'Cellar pods',
+};
+
+/** Somebody one can sign in as. */
+export interface DemoAccount {
+  readonly who: string;
+  readonly email: string;
+  readonly server: ServerName;
+  /** The name of the pod. */
+  readonly pod: string;
+  /** Whom one plays by signing in. */
+  readonly play: string;
+}
+
+const account = (pod: string, server: ServerName, who: string, play: string): DemoAccount => ({
+  who,
+  email: `${pod}@${server}.example`,
+  server,
+  pod,
+  play,
+});
+
+/** The alliance's own pod: who signs in here keeps the register. */
+export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 'steward: admits members');
+
+/** Somebody with an empty pod, to be led through joining from the first step. */
+export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcomer: an empty pod');
+
+/** Bodies that will vet members once they hold a mandate. So far they only say who they are. */
+export const authorities: readonly (DemoAccount & { readonly member: Omit<Member, 'webid'> })[] = [
+  {
+    ...account('clearwater-vetting', 'commons', 'Clearwater Vetting', 'vetting authority'),
+    member: {
+      kind: 'organization',
+      name: [en('Clearwater Vetting')],
+      description: [en('Checks personal background and professional skills in Australia, New Zealand and Ireland.')],
+      languages: ['en'],
+      seat: 'AU-NSW',
+      place: place([en('Parramatta, Sydney')], -33.815, 151.0),
+      worksIn: ['AU', 'NZ', 'IE'],
+      email: 'desk@clearwater-vetting.example',
+    },
+  },
+  {
+    ...account('caution-atlantique', 'commons', 'Caution Atlantique', 'vetting authority'),
+    member: {
+      kind: 'organization',
+      name: [fr('Caution Atlantique'), ar('كفالة الأطلسي'), es('Aval Atlántico')],
+      description: [
+        fr('Vérifie les qualifications en Europe, au Maghreb, en Afrique de l’Ouest et en Amérique latine.'),
+        es('Comprueba cualificaciones en Europa, el Magreb, África occidental y América Latina.'),
+      ],
+      languages: ['fr', 'ar', 'es'],
+      seat: 'FR-PDL',
+      place: place([fr('Nantes')], 47.218, -1.554),
+      worksIn: ['FR', 'ES', 'MA', 'SN', 'MX', 'AR'],
+      email: 'bureau@caution-atlantique.example',
+    },
+  },
+];
+
+/** The account of somebody who wants to be a member. */
+export const accountOf = (slug: string): DemoAccount => {
+  const found = memberAccounts.find(({ pod }) => pod === slug);
+  if (found === undefined) throw new Error(`Nobody in the demo is called ${slug}.`);
+  return found;
+};
+
+const memberAccounts: readonly DemoAccount[] = demoMembers.map(({ slug, server, name }) =>
+  account(slug, server, pickText(name, ['en', 'fr', 'es'])?.value ?? slug, 'member'),
+);
+
+/** Every account, in the order in which it is printed. */
+export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, ...authorities, ...memberAccounts];
