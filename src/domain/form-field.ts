@@ -71,6 +71,8 @@ export interface FormDescription {
   readonly type: Iri;
   readonly groups: readonly FormGroup[];
   readonly fields: readonly FormField[];
+  /** What every such record says besides, without being asked: other applications look for it. */
+  readonly constants?: readonly { readonly path: Iri; readonly value: Iri }[];
 }
 
 /** One value typed into a form. A nested record keeps its IRI, so that editing a row never renames it. */

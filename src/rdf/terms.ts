@@ -19,6 +19,8 @@ function namespace(base: string): Namespace {
 
 /** Ours; every term of it is explained in `vocab/alliance.ttl`. */
 export const wa = namespace('https://w3id.org/webizen/alliance#');
+/** The names of our shapes (`shapes/`). */
+export const shape = namespace('https://w3id.org/webizen/alliance/shapes#');
 export const schema = namespace('https://schema.org/');
 /** What untidy profiles write in place of {@link schema}; read, never written. */
 export const schemaHttp = namespace('http://schema.org/');
