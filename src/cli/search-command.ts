@@ -86,16 +86,28 @@ function queryOf(input: Input): Omit<DirectoryQuery, 'on'> {
 
 /** One hit for programs. `terms` is the one row that applies, or null; what a hit has to be trusted on stands in `trust`. */
 function asJson({ webid, entry, offering, terms, local, km, why }: Hit): object {
-  const { terms: _, offeredBy: __, ...offered } = offering;
-  const { state, since, roles: granted, reasons } = entry.verdict;
+  const { id, name, description, serviceType, role, delivery, area, disputes, languages: spoken, place, confidentialWork } = offering;
+  const { listed, state, since, roles: granted, reasons } = entry.verdict;
   return {
     webid,
     name: pickText(entry.member.name, languages)?.value ?? webid,
     km: km === undefined ? null : Math.round(km * 1000) / 1000,
     local,
-    offering: offered,
+    offering: {
+      id,
+      name,
+      description,
+      serviceType,
+      role,
+      delivery,
+      area,
+      disputes,
+      languages: spoken,
+      ...(place && { place }),
+      confidentialWork,
+    },
     terms: terms ?? null,
-    trust: { listed: entry.verdict.listed, state, since: since ?? null, roles: granted, reasons, sources: entry.sources },
+    trust: { listed, state, since: since ?? null, roles: granted, reasons, sources: entry.sources },
     why: why.map((one) => whySentence(one, languages)),
   };
 }

@@ -58,7 +58,6 @@ const blankNode = (value: string): BlankNode => ({
  * direction of writing for what follows.
  */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ');
 }
 

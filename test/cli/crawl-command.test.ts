@@ -30,14 +30,14 @@ describe('alliance crawl', () => {
     for (const key of ['documents', 'quads', 'bytes', 'seconds', 'digest', 'documentsDigest', 'verdictsDigest'])
       expect(done).toHaveProperty(key);
     const second = linesOf((await crawl('--out', file('b.nq'))).stdout).at(-1);
-    expect(second?.['digest']).toBe(done?.['digest']);
+    expect(second?.digest).toBe(done?.digest);
   });
 
   test('with --state asks only for what changed', async () => {
     await crawl('--state', file('state'));
     const again = linesOf((await crawl('--state', file('state'))).stdout).at(-1);
     expect(again).toMatchObject({ listed: 1, bytes: 0 });
-    expect(again?.['unchanged']).toBe(again?.['documents']);
+    expect(again?.unchanged).toBe(again?.documents);
   });
 
   test('keeps the last good copies of pods that are down, and tells each as a failure with its host', async () => {
@@ -45,10 +45,10 @@ describe('alliance crawl', () => {
     const { status, stdout } = await crawl('--state', file('state'), '--out', file('stale.nq'));
     served.setReachable(true);
     const events = linesOf(stdout);
-    expect([status, events.at(-1)?.['listed']]).toEqual([0, 1]);
+    expect([status, events.at(-1)?.listed]).toEqual([0, 1]);
     const failed = events.find(({ kind }) => kind === 'failed');
     expect(failed).toMatchObject({ document: expect.stringContaining('http://127.0.0.1') as string, code: 'UNREACHABLE' });
-    expect(failed?.['host']).toBe(new URL(served.ana.webId).host);
+    expect(failed?.host).toBe(new URL(served.ana.webId).host);
   });
 
   test('holds back an index that lost more than a tenth of the members, and keeps the last one', async () => {
@@ -121,8 +121,8 @@ describe('an index file', () => {
       terms: { price: '90.00', currency: 'AUD' },
       trust: { listed: true, state: 'member' },
     });
-    expect(answer.hits[0]?.['km']).toBeCloseTo(3.46, 1);
-    expect(answer.hits[0]?.['why']).toContain('Disputes are decided in New South Wales, Australia.');
+    expect(answer.hits[0]?.km).toBeCloseTo(3.46, 1);
+    expect(answer.hits[0]?.why).toContain('Disputes are decided in New South Wales, Australia.');
   });
 
   test('is searched in words for people, with what is not local counted on the side', async () => {

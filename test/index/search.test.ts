@@ -78,7 +78,8 @@ describe('for any directory and any customer', () => {
 
   test('the indexed search finds what the plain one finds', () => {
     fc.assert(
-      fc.property(anyEntries, anyQuery, (entries, { text: _, ...query }) => {
+      fc.property(anyEntries, anyQuery, (entries, asked) => {
+        const query = { ...asked, text: '' };
         expect(createSearch(entries, concepts)(query)).toEqual(searchDirectory(entries, query, undefined, isNarrowerOrSame));
       }),
     );

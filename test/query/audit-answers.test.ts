@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readIndex } from '../../src/cli/read-index.ts';
+import type { DocumentUrl } from '../../src/domain/iri.ts';
+import type { AllianceIndex } from '../../src/index/alliance-index.ts';
+import { audits } from '../../src/query/audits.ts';
+import { runQuery } from '../../src/query/run-query.ts';
+import { alliance } from '../cli/run-main.ts';
+import { serveAlliance, type ServedAlliance } from '../cli/served-alliance.ts';
+
+let served: ServedAlliance;
+let folder: string;
+beforeAll(async () => {
+  served = await serveAlliance();
+  folder = await mkdtemp(join(tmpdir(), 'alliance-'));
+});
+afterAll(async () => {
+  await served.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function crawl(name: string): Promise<AllianceIndex> {
+  const file = join(folder, name);
+  expect((await alliance('crawl', served.register, '--allow-loopback', '--out', file)).status).toBe(0);
+  return (await readIndex(file)).index;
+}
+
+/** Each row as its values by column. */
+function answer(index: AllianceIndex, name: string): Record<string, string | undefined>[] {
+  const audit = audits.find((one) => one.name === name);
+  if (audit === undefined) throw new Error(`There is no audit ${name}.`);
+  const { columns, rows } = runQuery(index, audit.query);
+  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]?.value])));
+}
+
+const inPod = (member: { storage: string }, path: string): DocumentUrl =>
+  new URL(`alliance/public/${path}`, member.storage).href as DocumentUrl;
+
+describe('of a sound alliance', () => {
+  let index: AllianceIndex;
+  beforeAll(async () => {
+    index = await crawl('sound.nq');
+  });
+
+  test('who is listed and who is not, each with the document that says so', () => {
+    expect(answer(index, 'members-listed')).toEqual([
+      expect.objectContaining({ member: served.ana.webId, code: 'ADMITTED', document: new URL('2.jsonld', served.register).href }),
+    ]);
+    expect(answer(index, 'members-not-listed')).toEqual([expect.objectContaining({ member: served.bo.webId, code: 'NOT_POINTING_BACK' })]);
+  });
+
+  test('where every offering comes from', () => {
+    const rows = answer(index, 'offerings-sources');
+    expect(rows.map(({ document }) => document)).toEqual(
+      [served.ana, served.bo].map((member) => inPod(member, 'offerings/solar-design.ttl')),
+    );
+    for (const row of rows)
+      expect(row).toMatchObject({
+        name: 'Solar design',
+        sha256: expect.stringMatching(/^[\da-f]{64}$/) as string,
+        fetchedAt: expect.stringContaining('2026-11-21') as string,
+      });
+  });
+
+  test('offerings and terms of listed members only', () => {
+    expect(answer(index, 'offerings-by-service-and-place')).toEqual([
+      { service: 'https://w3id.org/webizen/alliance#service-solar-design', areaServed: 'AU', offerings: '1', members: '1' },
+    ]);
+    const [terms, ...others] = answer(index, 'terms-for-natural-persons');
+    expect([terms, others]).toMatchObject([
+      { currency: 'AUD', regions: 'AU', document: inPod(served.ana, 'offerings/solar-design.ttl') },
+      [],
+    ]);
+    expect(Number(terms?.price)).toBe(90);
+  });
+
+  test('how each role came about, and which agreement was accepted', () => {
+    expect(answer(index, 'roles-granted')).toMatchObject([
+      { member: served.ana.webId, jurisdictions: 'AU', listed: 'true' },
+      { member: served.bo.webId, jurisdictions: 'AU', listed: 'false' },
+    ]);
+    expect(answer(index, 'acceptances-by-version').map(({ member, language }) => [member, language])).toEqual([
+      [served.ana.webId, 'en'],
+      [served.bo.webId, 'en'],
+    ]);
+  });
+
+  test('documents by host', () => {
+    const rows = answer(index, 'documents-by-host');
+    expect(rows.map(({ host }) => host)).toEqual([new URL(served.ana.webId).host, new URL(served.register).host]);
+    expect(Number(rows[0]?.statements)).toBeGreaterThan(50);
+  });
+
+  test.each([
+    'admissions-without-acceptance',
+    'documents-not-read',
+    'documents-with-issues',
+    'members-without-offerings',
+    'offerings-under-roles-not-granted',
+    'stale-copies',
+    'statements-about-others',
+  ])('%s finds nothing', (name) => {
+    expect(answer(index, name)).toEqual([]);
+  });
+});
+
+describe('of an alliance in which things went wrong', () => {
+  let index: AllianceIndex;
+  const pretence = (): DocumentUrl => inPod(served.ana, 'offerings/pretence.ttl');
+  beforeAll(async () => {
+    const { ana, bo } = served;
+    const { body } = await ana.pod.read(inPod(ana, 'offerings/solar-design.ttl'));
+    const write = (url: DocumentUrl, text: string) => ana.pod.write(url, text, 'text/turtle', { kind: 'absent' });
+    await write(pretence(), body.replaceAll('../../../profile/card#me', bo.webId));
+    await write(inPod(ana, 'offerings/civic.ttl'), body.replace('wa:ContentDeveloper', 'wa:CivicsProducer'));
+    await write(inPod(ana, 'offerings/broken.ttl'), 'This is no Turtle.');
+    await write(inPod(ana, 'offerings/dollars.ttl'), body.replace('"AUD"', '"dollars"'));
+    // Anybody can write our own words into their pod; nobody is to believe them.
+    await write(
+      inPod(ana, 'offerings/forged.ttl'),
+      `@prefix wa: <https://w3id.org/webizen/alliance#> . <${bo.webId}> wa:listed true ; wa:reason <#r> . <#r> wa:code "ADMITTED" ; wa:inDocument <> ; wa:message "Yes." .`,
+    );
+    const acceptance = inPod(bo, 'agreements/charter-1.0.0.jsonld');
+    await bo.pod.remove(acceptance, { kind: 'matches', body: (await bo.pod.read(acceptance)).body });
+    index = await crawl('broken.nq');
+  });
+
+  test('an admission whose acceptance is gone', () => {
+    expect(answer(index, 'admissions-without-acceptance')).toEqual([
+      expect.objectContaining({ member: served.bo.webId, finding: 'not read' }),
+    ]);
+  });
+
+  test('a document that could not be read, and one that breaks a shape', () => {
+    expect(answer(index, 'documents-not-read')).toContainEqual(
+      expect.objectContaining({ document: inPod(served.ana, 'offerings/broken.ttl'), code: 'SYNTAX', member: served.ana.webId }),
+    );
+    expect(answer(index, 'documents-with-issues')).toContainEqual(
+      expect.objectContaining({ document: inPod(served.ana, 'offerings/dollars.ttl'), severity: 'error' }),
+    );
+  });
+
+  test('an offering under a role that was not granted', () => {
+    expect(answer(index, 'offerings-under-roles-not-granted')).toEqual([
+      expect.objectContaining({ member: served.ana.webId, document: inPod(served.ana, 'offerings/civic.ttl') }),
+    ]);
+  });
+
+  test('an offering in somebody else’s name, which counts nowhere', () => {
+    expect(answer(index, 'statements-about-others')).toEqual([
+      expect.objectContaining({ document: pretence(), member: served.ana.webId, other: served.bo.webId }),
+    ]);
+    expect(answer(index, 'offerings-sources').map(({ document }) => document)).not.toContain(pretence());
+  });
+
+  test('a verdict that a member wrote for another is believed by no audit', () => {
+    expect(new Set(answer(index, 'members-listed').map(({ member }) => member))).toEqual(new Set([served.ana.webId]));
+  });
+});
+
+test('copies kept since a pod went away', async () => {
+  const state = join(folder, 'state');
+  const crawlIt = (...more: string[]) => alliance('crawl', served.register, '--allow-loopback', '--state', state, ...more);
+  await crawlIt();
+  served.setReachable(false);
+  await crawlIt('--accept-losses');
+  served.setReachable(true);
+  const rows = answer((await readIndex(join(state, 'index.nq'))).index, 'stale-copies');
+  expect(rows).toContainEqual(expect.objectContaining({ document: served.ana.webId.replace('#me', ''), member: served.ana.webId }));
+});
