@@ -26,7 +26,7 @@ export type IsNarrowerOrSame = (service: Iri, asked: string) => boolean;
 export function searchDirectory(
   entries: readonly DirectoryEntry[],
   query: DirectoryQuery,
-  textScores: TextScores | undefined = undefined,
+  textScores?: TextScores,
   isNarrowerOrSame: IsNarrowerOrSame = (service, asked) => service === asked,
 ): DirectoryAnswer {
   const text = query.text?.trim() ?? '';
