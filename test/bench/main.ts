@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { CannotDoError } from '../../src/cli/command.ts';
 import { findRepository } from '../../src/cli/site-build.ts';
 import type { Bench, Row } from './bench.ts';
 import { bench as bundle } from './bundle.ts';
 
 const benches: readonly Bench[] = [bundle];
 
-/** Runs one benchmark. Exit status: 0 measured (whether or not the bar holds) · 2 wrong usage. */
+/** Runs one benchmark. Exit status: 0 measured (whether or not the bar holds) · 2 wrong usage · 3 could not be measured. */
 export async function run(): Promise<void> {
   const say = (line: string): boolean => process.stderr.write(`${line}\n`);
   let json: boolean;
@@ -29,9 +30,16 @@ export async function run(): Promise<void> {
     stopping.abort();
   });
   const rows: Row[] = [];
-  for await (const row of bench.run({ root: findRepository(import.meta.dirname), signal: stopping.signal })) {
-    rows.push(row);
-    if (json) process.stdout.write(`${JSON.stringify(row)}\n`);
+  try {
+    for await (const row of bench.run({ root: findRepository(import.meta.dirname), signal: stopping.signal })) {
+      rows.push(row);
+      if (json) process.stdout.write(`${JSON.stringify(row)}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof CannotDoError)) throw error;
+    say(`${error.message}\n${error.remedy}`);
+    process.exitCode = 3;
+    return;
   }
   if (!json) process.stdout.write(`${table(rows)}\n`);
 }
