@@ -75,7 +75,7 @@ function areaProblems(area: Area, focus: Iri, [included, excluded]: readonly [Te
 function rowProblems(row: TermsRow, name: string, { area }: Offering): TermsProblem[] {
   const problems = areaProblems(row.area, row.id, ['row-area', 'row-exclusions']);
   const own = row.area.included;
-  if (own.length > 0 && area.included.length > 0 && !areasMeet(row.area, area)) {
+  if (problems.length === 0 && own.length > 0 && area.included.length > 0 && !areasMeet(row.area, area)) {
     problems.push({
       code: 'TERMS_OUTSIDE_AREA',
       severity: 'warning',
