@@ -48,7 +48,7 @@ export const command: Command = {
     const guarded = createGuardedFetch({ allowLoopback });
     const index = AllianceIndex.create(oxigraph);
     try {
-      const summary = await read(registers, index, io, input.has('json'), {
+      const summary = await readPods(registers, index, io, input.has('json'), {
         dereference: dereferenceWith(guarded.fetch, { allowLoopback, redirects: 'manual' }),
         now: io.now,
         signal: io.signal,
@@ -111,8 +111,11 @@ async function read(
 ): Promise<Summary> {
   let summary: Summary | undefined;
   let unread: (CrawlEvent & { readonly kind: 'failed' }) | undefined;
+  let [read, waiting] = [0, 0];
   for await (const event of crawl(registers, options)) {
     index.take(event);
+    if (event.kind === 'queued') waiting = event.waiting;
+    if (event.kind === 'document-read' && ++read % 100 === 0) io.say(`${read} documents read, ${waiting} waiting.`);
     if (event.kind === 'finished') summary = event;
     else if (json) io.answer(JSON.stringify(asJson(event)));
     else tell(event, io);

@@ -4,7 +4,8 @@ import { customerClasses, roles } from '../domain/role.ts';
 import { createSearch } from '../index/search.ts';
 import { printable } from '../query/results.ts';
 import { conceptOf, labelOf, serviceTypeScheme } from '../text/concepts.ts';
-import { formatAmount, loadSubdivisions } from '../text/places.ts';
+import { loadSubdivisions } from '../text/places.ts';
+import { priceForCustomers } from '../text/terms.ts';
 import { whySentence } from '../text/why.ts';
 import { UsageError, type Command, type Input } from './command.ts';
 import { atFlag, atOf, countOf, indexFlag, indexOf, jurisdictionOf, pointOf, quantityOf, wordOf } from './flags.ts';
@@ -116,13 +117,10 @@ function asJson({ webid, entry, offering, terms, local, km, why }: Hit): object 
 function asText({ webid, entry, offering, terms, km, why }: Hit): string {
   const name = pickText(entry.member.name, languages)?.value ?? webid;
   const title = pickText(offering.name, languages)?.value ?? labelOf(offering.serviceType, languages);
-  const price =
-    terms &&
-    `${formatAmount(terms.price, languages)} ${/^[A-Z]{3}$/.test(terms.currency) ? terms.currency : labelOf(terms.currency, languages)} · ${labelOf(terms.unit, languages)}`;
   const lines = [
     `${title} — ${name}${km === undefined ? '' : ` (${Math.round(km)} km)`}`,
     `    ${offering.id}`,
-    ...(price === undefined ? [] : [`    ${price}`]),
+    ...(terms === undefined ? [] : [`    ${priceForCustomers(terms, languages)}`]),
     ...why.map((one) => `    ${whySentence(one, languages)}`),
   ];
   return lines.map(printable).join('\n');
