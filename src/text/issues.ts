@@ -1,11 +1,13 @@
 import { msg } from '@lit/localize';
 import type { Reason } from '../domain/membership.ts';
+import { interfaceLanguage } from './language.ts';
 
 /**
- * What the stable codes of verdicts and readings mean, in the reader's language. The index words each reason for the case
- * at hand, in English; where a code has no general sentence here, those words are shown as they are.
+ * A reason of a verdict in the language of the screens. The index words each reason for the case at hand, in English;
+ * readers of other languages get the general sentence of its code, and those words where a code has none.
  */
 export function reasonInWords(reason: Pick<Reason, 'code' | 'text'>): string {
+  if (interfaceLanguage() === 'en' && reason.text !== '') return reason.text;
   return sentences[reason.code]?.() ?? reason.text;
 }
 

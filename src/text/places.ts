@@ -51,12 +51,18 @@ export function countryName(code: string, languages: readonly string[]): string 
   return nameOf('region', code.split('-')[0] ?? code, languages);
 }
 
-/** Several jurisdictions in words: “Australia and New Zealand”. */
-export function jurisdictionNames(codes: readonly string[], languages: readonly string[]): string {
-  return listOf(
-    codes.map((code) => jurisdictionName(code, languages)),
-    languages,
-  );
+/**
+ * Several jurisdictions in words: “Australia, New Zealand and Bavaria (Germany)”. A country that stands in `within` is not
+ * named again: of Australia, “Tasmania” is enough.
+ */
+export function jurisdictionNames(codes: readonly string[], languages: readonly string[], within: readonly string[] = []): string {
+  const names = codes.map((code) => {
+    const country = countryName(code, languages);
+    const subdivision = subdivisions?.get(code);
+    if (subdivision === undefined) return jurisdictionName(code, languages);
+    return within.some((outer) => code.startsWith(`${outer}-`)) ? subdivision : `${subdivision} (${country})`;
+  });
+  return listOf(names, languages);
 }
 
 /** A list in words, as the language joins it. */

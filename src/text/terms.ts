@@ -75,7 +75,7 @@ export const afterwards = (): string => msg('afterwards:', { id: 'terms.afterwar
 /** “in Australia except Tasmania”, or undefined where the row holds wherever the offering is served. */
 export function areaOf(row: TermsRow, languages: readonly string[]): string | undefined {
   const included = jurisdictionNames(row.area.included, languages);
-  const excluded = jurisdictionNames(row.area.excluded, languages);
+  const excluded = jurisdictionNames(row.area.excluded, languages, row.area.included);
   if (included !== '' && excluded !== '') return msg(str`${included} except ${excluded}`, { id: 'terms.area-except' });
   if (excluded !== '') return msg(str`everywhere served except ${excluded}`, { id: 'terms.area-everywhere-except' });
   return included === '' ? undefined : included;
@@ -116,6 +116,9 @@ export function whyNoRow(reason: TermsReason): string {
   }
 }
 
+export const morePrices = (count: number): string =>
+  count === 1 ? msg('1 more price, depending on who you are and where', { id: 'terms.one-more-price' }) : msg(str`${count} more prices, depending on who you are and where`, { id: 'terms.more-prices' });
+
 // The table of all rows.
 export const tableCaption = (): string => msg('All terms', { id: 'terms.caption' });
 export const columnCustomers = (): string => msg('For', { id: 'terms.column-customers' });
@@ -127,10 +130,10 @@ export const noLimit = (): string => msg('None', { id: 'terms.no-limit' });
 export const appliesToYou = (): string => msg('Applies to you', { id: 'terms.applies' });
 /** Why a row is the one: who and where the customer said to be. */
 export function whyThisRow(customer: string | undefined, place: string | undefined): string {
-  if (customer !== undefined && place !== undefined) return msg(str`because you are looking for ${customer}, in ${place}`, { id: 'terms.because-both' });
-  if (customer !== undefined) return msg(str`because you are looking for ${customer}`, { id: 'terms.because-class' });
-  if (place !== undefined) return msg(str`because you are in ${place}`, { id: 'terms.because-place' });
-  return msg('because these terms are the same for everybody', { id: 'terms.because-all' });
+  if (customer !== undefined && place !== undefined) return msg(str`you said “${customer}” and “${place}”`, { id: 'terms.because-both' });
+  if (customer !== undefined) return msg(str`you said “${customer}”`, { id: 'terms.because-class' });
+  if (place !== undefined) return msg(str`you said “${place}”`, { id: 'terms.because-place' });
+  return msg('these terms are the same for everybody', { id: 'terms.because-all' });
 }
 export const askForProof = (): string =>
   msg('For a members’ price the provider will ask you to show your standing in the alliance.', { id: 'terms.ask-for-proof' });

@@ -33,18 +33,7 @@ export class WzApp extends LitElement {
   /** Nothing is drawn before the texts of the reader's language are there. */
   @state() private isSpoken = false;
   private unwatchPlace: (() => void) | undefined;
-  private hasAskedToRead = false;
-
-  private readonly directory = new Watch(
-    this,
-    () => this.app.directory.state,
-    ({ status, reading }) => {
-      // The first visit on this device: somebody has to begin, and the reader can stop it.
-      if (status !== 'empty' || reading !== undefined || this.hasAskedToRead) return;
-      this.hasAskedToRead = true;
-      void this.app.directory.refresh();
-    },
-  );
+  private readonly directory = new Watch(this, () => this.app.directory.state);
 
   override connectedCallback(): void {
     super.connectedCallback();

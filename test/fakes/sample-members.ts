@@ -62,7 +62,7 @@ export const sampleMembers: readonly DemoMember[] = [
     place: galway,
     worksIn: ['IE'],
     language: 'en',
-    roles: [asRole('value-added-reseller', 'IE'), asRole('civics-producer', 'IE')],
+    roles: [{ role: 'value-added-reseller', jurisdictions: ['IE'] }, asRole('civics-producer', 'IE')],
     consent: 'We join of our own free will.',
     offerings: [
       offering({

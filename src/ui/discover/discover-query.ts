@@ -87,3 +87,10 @@ export function filtersOf(state: DiscoverState): readonly Filter[] {
   const all: readonly Filter[] = ['text', 'service', 'role', 'language', 'customerClass', 'jurisdiction'];
   return all.filter((filter) => state[filter] !== '');
 }
+
+let lastAddress = '#/';
+/** The search the reader comes from, for the way back from a provider's page. */
+export const lastSearch = (): string => lastAddress;
+export function rememberSearch(address: string): void {
+  lastAddress = address;
+}

@@ -1,17 +1,29 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { AppliedTerms } from '../../domain/apply-terms.ts';
+import type { Offering } from '../../domain/offering.ts';
 import type { TermsRow } from '../../domain/terms.ts';
 import * as text from '../../text/terms.ts';
 import { icon } from '../parts/icons.ts';
 import { say } from '../parts/texts.ts';
 
-/** The one row that applies to the customer, in words; or, where none does, why and what would change that. */
-export function termsLine(applied: AppliedTerms, languages: readonly string[]): TemplateResult {
-  const { row, reason } = applied;
+/** How many prices are told where it is not known which one applies. */
+const pricesTold = 2;
+
+/** The one row that applies to the customer, in words; or, where none can be picked, why and what would change that. */
+export function termsLine(offering: Offering, { row, reason }: AppliedTerms, languages: readonly string[]): TemplateResult {
+  if (reason === 'CLASS_NOT_SAID' || reason === 'JURISDICTION_NOT_SAID') return severalPrices(offering, languages);
   if (row === undefined) return html`<p class="terms none">${icon('info')} <span>${text.whyNoRow(reason)}</span></p>`;
   const limit = limitOf(row, languages);
   return html`<p class="terms">
     <strong>${text.priceForCustomers(row, languages)}</strong>${limit === nothing ? nothing : html`<span class="limit">${limit}</span>`}
+  </p>`;
+}
+
+/** Several rows could apply as long as nobody said for whom and where: the first ones, and how many more there are. */
+function severalPrices({ terms }: Offering, languages: readonly string[]): TemplateResult {
+  const left = terms.length - pricesTold;
+  return html`<p class="terms several">
+    ${terms.slice(0, pricesTold).map((row) => html`<span>${text.priceForCustomers(row, languages)}</span> `)}${left > 0 ? html`<span class="quiet">${text.morePrices(left)}</span>` : nothing}
   </p>`;
 }
 
@@ -41,6 +53,14 @@ export const termsLineStyles = css`
   }
   .terms .limit::first-letter {
     text-transform: uppercase;
+  }
+  .terms.several {
+    background: var(--wa-color-neutral-fill-quiet);
+    border-color: var(--wa-color-neutral-border-normal);
+    font-size: var(--wa-font-size-s);
+  }
+  .terms.several span {
+    display: block;
   }
   .terms.none {
     display: flex;

@@ -1,4 +1,5 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -18,7 +19,7 @@ import { Watch } from '../parts/watch.ts';
 import { linkTo, navigate } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 import { declineSuggestion, rememberCustomer, rememberedCustomer, suggestedJurisdiction } from './customer.ts';
-import { addressOf, emptyState, filtersOf, queryOf, stateOf, type DiscoverState, type Filter } from './discover-query.ts';
+import { addressOf, emptyState, filtersOf, queryOf, rememberSearch, stateOf, type DiscoverState, type Filter } from './discover-query.ts';
 import './wz-provider-hit.ts';
 import './wz-reading-status.ts';
 import { DiscoverStateEvent } from './wz-search-form.ts';
@@ -60,6 +61,7 @@ export class WzDiscoverPage extends LitElement {
     if (changed.has('parameters')) {
       this.asked = stateOf(this.parameters, rememberedCustomer());
       this.shown = pageful;
+      rememberSearch(addressOf(this.asked, rememberedCustomer()));
       void this.search();
     }
   }
@@ -104,14 +106,25 @@ export class WzDiscoverPage extends LitElement {
         .state=${asked}
         .languages=${languages}
         .spoken=${this.spoken()}
-        .foreignTotal=${this.answer?.foreignTotal ?? 0}
         @wz-state=${(event: DiscoverStateEvent) => {
           this.ask(event.detail);
         }}
       ></wz-search-form>
       ${this.renderSuggestion()} ${this.renderFailure()}
       <div class="bar">
-        <h2 role="status">${this.countInWords()}</h2>
+        <div class="found">
+          <h2 role="status">${this.countInWords()}</h2>
+          ${asked.jurisdiction === ''
+            ? nothing
+            : html`<wa-switch
+                class="no-print"
+                ?checked=${asked.abroad}
+                @change=${(event: Event) => {
+                  this.ask({ ...this.asked, abroad: (event.target as HTMLElementTagNameMap['wa-switch']).checked });
+                }}
+                >${text.abroad(this.answer?.foreignTotal ?? 0)}</wa-switch
+              >`}
+        </div>
         <wz-reading-status></wz-reading-status>
       </div>
       <div class="view no-print" role="group" aria-label=${text.viewLabel()}>
@@ -120,6 +133,7 @@ export class WzDiscoverPage extends LitElement {
       <div class="both" data-view=${asked.view}>
         <div class="list" id="results">${this.renderList()}</div>
         <div class="map no-print">${this.renderMap()}</div>
+        <p class="note">${icon('info')} <span>${text.trustNote()}</span></p>
       </div>
     `;
   }
@@ -167,7 +181,6 @@ export class WzDiscoverPage extends LitElement {
       ${left === 0
         ? nothing
         : html`<wa-button class="more" appearance="outlined" variant="brand" @click=${() => { this.shown += pageful; }}>${text.showMore(Math.min(left, pageful))}</wa-button>`}
-      <p class="note">${icon('info')} <span>${text.trustNote()}</span></p>
     `;
   }
 
@@ -297,6 +310,13 @@ export class WzDiscoverPage extends LitElement {
       .hero {
         margin-block-end: var(--wa-space-l);
       }
+      .lead {
+        max-inline-size: 56rem;
+        margin-block-start: var(--wa-space-xs);
+      }
+      .card {
+        padding-block-start: var(--wa-space-m);
+      }
       wz-search-form {
         position: relative;
         z-index: 2;
@@ -339,8 +359,17 @@ export class WzDiscoverPage extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: var(--wa-space-xs) var(--wa-space-l);
-        margin-block: var(--wa-space-xl) var(--wa-space-m);
+        margin-block: var(--wa-space-l) var(--wa-space-s);
         min-block-size: 2.75rem;
+      }
+      .found {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--wa-space-2xs) var(--wa-space-l);
+      }
+      wa-switch {
+        font-size: var(--wa-font-size-s);
       }
       .view {
         display: none;
@@ -348,7 +377,8 @@ export class WzDiscoverPage extends LitElement {
       .both {
         display: grid;
         grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
-        gap: var(--wa-space-l);
+        grid-template-rows: auto 1fr;
+        gap: var(--wa-space-m) var(--wa-space-l);
         align-items: start;
       }
       ol {
@@ -356,10 +386,19 @@ export class WzDiscoverPage extends LitElement {
         flex-direction: column;
         gap: var(--wa-space-m);
       }
+      .list {
+        grid-row: 1 / span 2;
+      }
       .map {
+        block-size: min(calc(100vb - 6rem), 28rem);
+      }
+      .map,
+      .both > .note {
         position: sticky;
         inset-block-start: var(--wa-space-m);
-        block-size: min(calc(100vb - 2rem), 46rem);
+      }
+      .both > .note {
+        inset-block-start: calc(min(100vb - 6rem, 28rem) + 2 * var(--wa-space-m));
       }
       .map-ground {
         block-size: calc(100% - 1.5rem);
@@ -374,8 +413,7 @@ export class WzDiscoverPage extends LitElement {
         display: flex;
         gap: 0.5rem;
         max-inline-size: var(--wz-text-width);
-        margin-block-start: var(--wa-space-l);
-        font-size: var(--wa-font-size-s);
+        font-size: var(--wa-font-size-xs);
         color: var(--wa-color-text-quiet);
       }
       .note svg {
@@ -467,8 +505,14 @@ export class WzDiscoverPage extends LitElement {
           background: var(--wa-color-surface-raised);
           box-shadow: var(--wa-shadow-s);
         }
-        .map {
+        .list {
+          grid-row: auto;
+        }
+        .map,
+        .both > .note {
           position: static;
+        }
+        .map {
           block-size: min(70vb, 34rem);
         }
         .both[data-view='list'] .map,
@@ -483,8 +527,8 @@ export class WzDiscoverPage extends LitElement {
         .lead {
           font-size: var(--wa-font-size-m);
         }
-        wz-search-form {
-          padding: var(--wa-space-m);
+        .card {
+          padding: var(--wa-space-s) var(--wa-space-m) var(--wa-space-m);
         }
         .bar {
           margin-block-start: var(--wa-space-l);

@@ -50,7 +50,7 @@ export class WzProviderHit extends LitElement {
           ${hit.km === undefined ? nothing : html`<span>${text.distance(text.kilometres(hit.km, languages))}</span>`}
           <span class="kind">${labelOf(offering.serviceType, languages)}</span>
         </p>
-        ${termsLine(hit.terms === undefined ? termsRowFor(offering, this.query, this.query.on) : { row: hit.terms, reason: 'APPLIES' }, languages)}
+        ${termsLine(offering, hit.terms === undefined ? termsRowFor(offering, this.query, this.query.on) : { row: hit.terms, reason: 'APPLIES' }, languages)}
         ${hit.local ? nothing : html`<p class="foreign">${icon('scales')} <span>${text.disputesAbroad(jurisdictionNames(offering.disputes, languages))}</span></p>`}
         <p class="trust">${icon('seal')} <span>${this.trust()}</span></p>
         ${this.renderWhy()}

@@ -1,9 +1,8 @@
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
-import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { customerClasses, roles } from '../../domain/role.ts';
 import { conceptOf, labelOf, serviceTypeScheme } from '../../text/concepts.ts';
@@ -38,10 +37,10 @@ export class WzSearchForm extends LitElement {
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   /** The languages that somebody in the directory speaks. */
   @property({ attribute: false }) spoken: readonly string[] = [];
-  /** How many more would be shown from abroad. */
-  @property({ type: Number }) foreignTotal = 0;
   @state() private places: readonly SearchChoice[] = [];
   @state() private services: readonly SearchChoice[] = [];
+  /** Undefined: open exactly when something in it is set. */
+  @state() private isOpen: boolean | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -62,7 +61,8 @@ export class WzSearchForm extends LitElement {
 
   override render(): TemplateResult {
     const { state, languages } = this;
-    const folded = filtersOf(state).filter((filter) => filter === 'service' || filter === 'role' || filter === 'language').length + (state.abroad ? 1 : 0);
+    const folded = filtersOf(state).filter((filter) => filter === 'service' || filter === 'role' || filter === 'language').length;
+    const isOpen = this.isOpen ?? folded > 0;
     return html`
       <form role="search" aria-label=${text.searchLabel()} @submit=${this.submit}>
         <div class="main">
@@ -101,54 +101,53 @@ export class WzSearchForm extends LitElement {
             }}
           >
             <span slot="start">${icon('person')}</span>
-            ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
+            ${arrows()} ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
+          </wa-select>
+          <button
+            type="button"
+            class="toggle"
+            aria-expanded=${isOpen ? 'true' : 'false'}
+            aria-controls="more"
+            @click=${() => {
+              this.isOpen = !isOpen;
+            }}
+          >
+            ${icon('sliders')} ${text.moreFilters(folded)}
+          </button>
+        </div>
+        <div id="more" class="more" ?hidden=${!isOpen}>
+          <wz-search-choice
+            label=${text.serviceLabel()}
+            placeholder=${text.servicePlaceholder()}
+            .choices=${this.services}
+            .value=${state.service}
+            @change=${(event: Event) => {
+              this.change({ service: (event.target as HTMLElementTagNameMap['wz-search-choice']).value });
+            }}
+          ></wz-search-choice>
+          <wa-select
+            label=${text.roleLabel()}
+            placeholder=${text.anyRole()}
+            with-clear
+            .value=${state.role}
+            @change=${(event: Event) => {
+              this.change({ role: valueOf(event) });
+            }}
+          >
+            ${roles.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
+          </wa-select>
+          <wa-select
+            label=${text.languageLabel()}
+            placeholder=${text.anyLanguage()}
+            with-clear
+            .value=${state.language}
+            @change=${(event: Event) => {
+              this.change({ language: valueOf(event) });
+            }}
+          >
+            ${this.spokenWith(state.language).map((tag) => html`<wa-option value=${tag}>${languageName(tag, languages)}</wa-option>`)}
           </wa-select>
         </div>
-        <details ?open=${folded > 0}>
-          <summary>${icon('sliders')} ${text.moreFilters(folded)}</summary>
-          <div class="more">
-            <wz-search-choice
-              label=${text.serviceLabel()}
-              placeholder=${text.servicePlaceholder()}
-              .choices=${this.services}
-              .value=${state.service}
-              @change=${(event: Event) => {
-                this.change({ service: (event.target as HTMLElementTagNameMap['wz-search-choice']).value });
-              }}
-            ></wz-search-choice>
-            <wa-select
-              label=${text.roleLabel()}
-              placeholder=${text.anyRole()}
-              with-clear
-              .value=${state.role}
-              @change=${(event: Event) => {
-                this.change({ role: valueOf(event) });
-              }}
-            >
-              ${roles.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
-            </wa-select>
-            <wa-select
-              label=${text.languageLabel()}
-              placeholder=${text.anyLanguage()}
-              with-clear
-              .value=${state.language}
-              @change=${(event: Event) => {
-                this.change({ language: valueOf(event) });
-              }}
-            >
-              ${this.spokenWith(state.language).map((tag) => html`<wa-option value=${tag}>${languageName(tag, languages)}</wa-option>`)}
-            </wa-select>
-            ${state.jurisdiction === ''
-              ? nothing
-              : html`<wa-switch
-                  ?checked=${state.abroad}
-                  @change=${(event: Event) => {
-                    this.change({ abroad: (event.target as HTMLElementTagNameMap['wa-switch']).checked });
-                  }}
-                  >${text.abroad(this.foreignTotal)}</wa-switch
-                >`}
-          </div>
-        </details>
       </form>
     `;
   }
@@ -191,51 +190,66 @@ export class WzSearchForm extends LitElement {
         align-items: end;
       }
       .main {
-        grid-template-columns: minmax(14rem, 1.4fr) minmax(12rem, 1fr) minmax(12rem, 1fr);
+        grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1fr) auto;
       }
       .more {
-        grid-template-columns: repeat(3, minmax(11rem, 1fr));
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        margin-block-start: var(--wa-space-m);
         padding-block-start: var(--wa-space-m);
+        border-block-start: 1px solid var(--wa-color-surface-border);
       }
       wa-input::part(label),
       wa-select::part(label) {
         font-weight: var(--wa-font-weight-semibold);
         margin-block-end: 0.375rem;
       }
-      details {
-        margin-block-start: var(--wa-space-s);
-      }
-      summary {
+      .toggle {
         display: inline-flex;
         align-items: center;
         gap: 0.5rem;
-        padding-block: 0.25rem;
+        min-block-size: var(--wa-form-control-height);
+        padding-inline: 0.75rem;
+        border: 0;
+        border-radius: var(--wa-border-radius-m);
+        background: none;
         color: var(--wa-color-text-link);
+        font: inherit;
         font-size: var(--wa-font-size-s);
         font-weight: var(--wa-font-weight-semibold);
-        list-style: none;
+        white-space: nowrap;
+        cursor: pointer;
       }
-      summary::-webkit-details-marker {
-        display: none;
+      .toggle:hover {
+        background: var(--wa-color-brand-fill-quiet);
       }
-      wa-switch {
-        grid-column: 1 / -1;
-      }
-      @media (width < 48rem) {
+      @media (width < 62rem) {
         .main {
-          grid-template-columns: 1fr 1fr;
-          gap: var(--wa-space-s);
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
         .need {
           grid-column: 1 / -1;
         }
-        .more {
-          grid-template-columns: 1fr;
+        .toggle {
+          justify-self: start;
         }
       }
-      @media (width < 26rem) {
+      @media (width < 40rem) {
+        .need {
+          grid-column: auto;
+        }
         .main {
-          gap: var(--wa-space-s) var(--wa-space-xs);
+          grid-template-columns: minmax(0, 1fr);
+          gap: var(--wa-space-s);
+        }
+        .toggle {
+          justify-self: start;
+          margin-inline-start: -0.5rem;
+          margin-block-start: -0.375rem;
+          padding-inline: 0.5rem;
+        }
+        .more {
+          grid-template-columns: minmax(0, 1fr);
+          margin-block-start: var(--wa-space-2xs);
         }
       }
     `,
@@ -256,6 +270,9 @@ function servicesByGroup(languages: readonly string[]): readonly SearchChoice[] 
       });
   return below(undefined, 0);
 }
+
+/** The drawings of a Web Awesome select, in our own line. */
+const arrows = (): TemplateResult => html`<span slot="expand-icon">${icon('down')}</span><span slot="clear-icon">${icon('cross')}</span>`;
 
 /** What a Web Awesome select holds: one value, and none as ''. */
 function valueOf(event: Event): string {

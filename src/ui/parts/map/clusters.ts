@@ -12,13 +12,13 @@ export interface Cluster<T> {
 }
 
 /**
- * Puts together what lies closer than `distance` to what came before it, in order, so that the first result always keeps
+ * Puts together what lies within a marker's width and height of what came before it, in order, so that the first result always keeps
  * its place. Quadratic in the number of clusters, which the drawing bounds.
  */
-export function cluster<T>(placed: readonly Placed<T>[], distance: number): readonly Cluster<T>[] {
+export function cluster<T>(placed: readonly Placed<T>[], width: number, height: number): readonly Cluster<T>[] {
   const clusters: { x: number; y: number; items: T[] }[] = [];
   for (const { x, y, item } of placed) {
-    const near = clusters.find((one) => Math.abs(one.x - x) < distance && Math.abs(one.y - y) < distance);
+    const near = clusters.find((one) => Math.abs(one.x - x) < width && Math.abs(one.y - y) < height);
     if (near === undefined) clusters.push({ x, y, items: [item] });
     else near.items.push(item);
   }

@@ -12,9 +12,11 @@ export interface Size {
   readonly height: number;
 }
 
-/** Closer than this the outlines are too coarse to mean anything: about 900 km across a usual map. */
-const closest = 4200;
-const padding = 44;
+/** Closer than this the outlines are too coarse to mean anything. */
+export const closest = 4200;
+/** As close as a view comes by itself, so that one can still tell which country it is. */
+const closestAlone = 1500;
+const padding = 56;
 
 /** The projection of a view. The middle is its central meridian, so that nothing near it leans. */
 export function projectionOf({ middle, scale }: View, { width, height }: Size): GeoProjection {
@@ -33,7 +35,7 @@ export function wholeWorld(size: Size, lon = 0): View {
 }
 
 /** The view that shows all of the points, or an outline, with room around them; never closer than makes sense. */
-export function viewOf(what: readonly Point[] | Feature<Geometry>, size: Size): View {
+export function viewOf(what: readonly Point[] | Feature<Geometry>, size: Size, closestView = closestAlone): View {
   const isPoints = (value: typeof what): value is readonly Point[] => Array.isArray(value);
   const points = isPoints(what) ? what : pointsIn(what.geometry);
   if (points.length === 0) return wholeWorld(size);
@@ -44,7 +46,7 @@ export function viewOf(what: readonly Point[] | Feature<Geometry>, size: Size): 
   const ys = projected.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const fit = Math.min((size.width - 2 * padding) / Math.max(right - left, 1e-6), (size.height - 2 * padding) / Math.max(bottom - top, 1e-6));
-  const scale = Math.max(Math.min(fit, closest), wholeWorld(size).scale * 0.9);
+  const scale = Math.max(Math.min(fit, closestView), wholeWorld(size).scale * 0.9);
   const centre = projection.invert?.([(left + right) / 2, (top + bottom) / 2]) ?? [lon, 0];
   return { middle: { lon: centre[0], lat: centre[1] }, scale };
 }

@@ -9,7 +9,7 @@ import { countryName } from '../../../text/places.ts';
 import { shared } from '../../styles/shared.ts';
 import { icon } from '../icons.ts';
 import { cluster, type Cluster } from './clusters.ts';
-import { moved, projectionOf, viewOf, wholeWorld, zoomed, type Size, type View } from './view.ts';
+import { closest, moved, projectionOf, viewOf, wholeWorld, zoomed, type Size, type View } from './view.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A result on the map: the number it has in the list, and its name. */
@@ -42,6 +42,8 @@ export class WzMap extends LitElement {
   @property() home: Jurisdiction = '';
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @property() label = '';
+  /** Shows one place: a pin without a number, which leads nowhere. */
+  @property({ type: Boolean }) single = false;
   @state() private world: World | undefined;
   @state() private hasFailed = false;
   @state() private size: Size = { width: 0, height: 0 };
@@ -90,7 +92,7 @@ export class WzMap extends LitElement {
 
   /** All results; without any, the country the customer is in; else the world. */
   private fit(): View {
-    if (this.points.length > 0) return viewOf(this.points, this.size);
+    if (this.points.length > 0) return viewOf(this.points, this.size, this.single ? 700 : undefined);
     const country = this.homeCountry;
     return country === undefined ? wholeWorld(this.size) : viewOf(country.shape, this.size);
   }
@@ -130,7 +132,8 @@ export class WzMap extends LitElement {
         const [x, y] = projection([point.lon, point.lat]) ?? [];
         return x === undefined || y === undefined ? [] : [{ x, y, item: point }];
       }),
-      26,
+      46,
+      30,
     ).filter(({ x, y }) => x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20);
     return html`<svg
       viewBox="0 0 ${size.width} ${size.height}"
@@ -158,7 +161,7 @@ export class WzMap extends LitElement {
     const projection = projectionOf(view, this.size);
     const taken = clusters.map(({ x, y }) => ({ left: x - 18, right: x + 18, top: y - 18, bottom: y + 18 }));
     const names: TemplateResult<2>[] = [];
-    const byArea = world.countries.filter(({ area }) => area * view.scale ** 2 > 1400).sort((a, b) => b.area - a.area);
+    const byArea = world.countries.filter(({ area, code }) => code !== 'AQ' && area * view.scale ** 2 > 1400).sort((a, b) => b.area - a.area);
     for (const country of byArea) {
       const [x, y] = projection([country.middle[0], country.middle[1]]) ?? [];
       if (x === undefined || y === undefined || names.length === 16) continue;
@@ -175,6 +178,7 @@ export class WzMap extends LitElement {
   }
 
   private renderMarker({ x, y, items }: Cluster<MapPoint>): TemplateResult<2> {
+    if (this.single) return svg`<circle class="pin" cx=${x.toFixed(1)} cy=${y.toFixed(1)} r="8"></circle>`;
     const numbers = items.map(({ number }) => number);
     const isHighlighted = numbers.some((number) => this.highlighted.includes(number));
     const [first] = items;
@@ -205,7 +209,7 @@ export class WzMap extends LitElement {
     const [first] = items;
     if (first === undefined) return;
     const apart = items.some(({ lat, lon }) => Math.abs(lat - first.lat) > 0.02 || Math.abs(lon - first.lon) > 0.02);
-    const closer = viewOf(items, this.size);
+    const closer = viewOf(items, this.size, closest);
     if (items.length > 1 && apart && this.view !== undefined && closer.scale > this.view.scale * 1.2) {
       this.isMoved = true;
       this.view = closer;
@@ -260,7 +264,7 @@ export class WzMap extends LitElement {
       .frame {
         position: relative;
         flex: 1;
-        min-block-size: 14rem;
+        min-block-size: 10rem;
         overflow: hidden;
         background: var(--wz-map-water);
         border: 1px solid var(--wa-color-surface-border);
@@ -296,6 +300,11 @@ export class WzMap extends LitElement {
         text-anchor: middle;
         letter-spacing: 0.02em;
       }
+      .pin {
+        fill: var(--wa-color-brand-fill-loud);
+        stroke: var(--wa-color-surface-raised);
+        stroke-width: 3;
+      }
       .marker {
         cursor: pointer;
         text-decoration: none;
@@ -330,7 +339,7 @@ export class WzMap extends LitElement {
       }
       .controls {
         position: absolute;
-        inset-block-end: 0.75rem;
+        inset-block-start: 0.75rem;
         inset-inline-end: 0.75rem;
         display: flex;
         flex-direction: column;
