@@ -102,7 +102,7 @@ function configuredAlliances(text: string): readonly string[] | undefined {
 type Summary = CrawlEvent & { readonly kind: 'finished' };
 
 /** Reads into the index and tells each event. Throws when a register could not be read, and when the reading was stopped. */
-async function read(
+async function readPods(
   registers: readonly DocumentUrl[],
   index: AllianceIndex,
   io: Io,
