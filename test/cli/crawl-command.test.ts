@@ -122,7 +122,7 @@ describe('an index file', () => {
       trust: { listed: true, state: 'member' },
     });
     expect(answer.hits[0]?.km).toBeCloseTo(3.46, 1);
-    expect(answer.hits[0]?.why).toContain('Disputes are decided in New South Wales, Australia.');
+    expect(answer.hits[0]?.why).toContainEqual(expect.stringMatching(/^Disputes are decided in New South Wales/));
   });
 
   test('is searched in words for people, with what is not local counted on the side', async () => {
@@ -131,7 +131,7 @@ describe('an index file', () => {
     expect(stderr).toContain('1 more that are not local');
     const foreign = await alliance('search', '--index', file('index.nq'), '--jurisdiction', 'NZ', '--foreign', '--text', 'solar');
     expect(foreign.stdout).toMatch(/^Solar design — Ana\n/);
-    expect(foreign.stdout).toContain('Not local to you: a dispute would be decided in New South Wales, Australia.');
+    expect(foreign.stdout).toMatch(/Not local to you: a dispute would be decided in New South Wales/);
   });
 
   test('has no hits for a class without terms', async () => {
