@@ -59,7 +59,8 @@ export async function examineApplication(anonymous: Pod, url: DocumentUrl, chart
   const storages = storagesOf(applicant, profile.storages);
   const isOwn = (document: string): boolean => isInStorage(document, storages);
   if (application.issuer !== applicant) problems.push(otherIssuer(url));
-  if (!isOwn(url)) problems.push(notEntitled(url));
+  // After redirects the document names the address it really stands at; that one must be the applicant's, too.
+  if (!isOwn(url) || !isOwn(application.id)) problems.push(notEntitled(application.id));
   const acceptance = await note(() => readOwnAcceptance(anonymous, application, charter, isOwn));
   await note(() => followClaim(anonymous, application, profile, isOwn));
   return { application, name: profile.name, acceptance, problems };
@@ -91,6 +92,7 @@ async function readOwnAcceptance(
   if (found.issue !== undefined) throw new DoubtError(fromIssue(found.issue));
   const acceptance = readAcceptance(found.quads);
   if (acceptance === undefined) throw new DoubtError(acceptanceMismatch(url, 'it states no acceptance'));
+  if (acceptance.id !== url) throw new DoubtError(acceptanceMismatch(url, 'it gives itself another address'));
   if (acceptance.issuer !== applicant || acceptance.member !== applicant)
     throw new DoubtError(acceptanceMismatch(url, 'it is somebody else’s acceptance'));
   if (acceptance.alliance !== alliance) throw new DoubtError(acceptanceMismatch(url, 'it accepts the agreement of another alliance'));

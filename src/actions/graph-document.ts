@@ -7,7 +7,7 @@ import type { DocumentUrl } from '../domain/iri.ts';
 import { ConflictError, NotFoundError } from '../pod/pod-error.ts';
 import type { Pod, PodDocument, Precondition } from '../pod/pod.ts';
 import { asRead } from '../pod/precondition.ts';
-import { graphOf } from '../pod/read-graph.ts';
+import { graphOf, isSameGraph } from '../pod/read-graph.ts';
 import { serialiseNQuads, serialiseTurtle } from '../rdf/serialise.ts';
 
 /** A document with the statements in it. */
@@ -62,13 +62,6 @@ export async function changeGraph(pod: Pod, url: DocumentUrl, change: (quads: re
       if (!(error instanceof ConflictError) || attempt === attempts) throw error;
     }
   }
-}
-
-/** Whether two graphs hold the same statements. Blank nodes are compared by label: both come from one reading. */
-export function isSameGraph(one: readonly Quad[], other: readonly Quad[]): boolean {
-  const lines = (quads: readonly Quad[]): Set<string> => new Set(quads.map((quad) => serialiseNQuads([quad])));
-  const [first, second] = [lines(one), lines(other)];
-  return first.size === second.size && [...first].every((line) => second.has(line));
 }
 
 /** The statements of `wanted` that are not in `present`. */

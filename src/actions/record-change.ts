@@ -2,13 +2,13 @@ import type { Quad } from '@rdfjs/types';
 import type { FormData } from '../domain/form-field.ts';
 import type { DocumentUrl, Iri } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
+import { isSameGraph } from '../pod/read-graph.ts';
 import { describeForm } from '../rdf/form.ts';
 import { quad } from '../rdf/graph.ts';
 import { replaceRecord } from '../rdf/record.ts';
 import { schema } from '../rdf/terms.ts';
 import { prepareShapes } from '../rdf/validate.ts';
 import type { RecordKind } from './app.ts';
-import { isSameGraph } from './graph-document.ts';
 import { focusOf } from './open-record.ts';
 
 /** Where a record is to stand, and whose it is. */

@@ -216,6 +216,21 @@ describe('an application is not believed', () => {
     expect((await readRegister(alliance.pods.as(), alliance.register)).versions).toHaveLength(2);
   });
 
+  test('that a redirect leads out of the applicant’s pod to', async () => {
+    const alliance = await smallAlliance();
+    const [ana, mallory] = [alliance.join('ana'), alliance.join('mallory')];
+    const { application } = await apply(ana);
+    const elsewhere = `${mallory.storage}alliance/public/application.jsonld` as DocumentUrl;
+    await mallory.pod.prepareContainer(`${mallory.storage}alliance/public/` as DocumentUrl, 'public');
+    await mallory.pod.write(elsewhere, (await bodyOf(ana, application))!.replaceAll(application, elsewhere), 'application/vc', {
+      kind: 'absent',
+    });
+    const { anonymous } = alliance.steward;
+    const redirecting = { ...anonymous, read: (url: DocumentUrl) => anonymous.read(url === application ? elsewhere : url) };
+    const [pending] = await pendingApplications({ ...alliance.steward, anonymous: redirecting });
+    expect(pending?.problems).toMatchObject([{ code: 'NOT_ENTITLED', document: elsewhere }]);
+  });
+
   test('that one person issued for another', async () => {
     const alliance = await smallAlliance();
     const [ana, mallory] = [alliance.join('ana'), alliance.join('mallory')];

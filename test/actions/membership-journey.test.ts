@@ -109,8 +109,8 @@ describe('the overview', () => {
     const { join } = await smallAlliance();
     const ana = join('ana');
     const check = { webid: ana.webId } as MemberCheck;
-    const { overview } = createMemberActions(ana, { lookup: (webid) => Promise.resolve(webid === ana.webId ? check : undefined) });
-    expect((await overview()).check).toBe(check);
+    const actions = createMemberActions(ana, { lookup: (webid) => Promise.resolve(webid === ana.webId ? check : undefined) });
+    expect((await actions.overview()).check).toBe(check);
   });
 
   test('tells what is missing and what is wrong apart', async () => {
