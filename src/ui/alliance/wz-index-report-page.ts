@@ -30,10 +30,11 @@ export class WzIndexReportPage extends LitElement {
         display: grid;
         gap: var(--wa-space-s);
         grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-        margin: 0;
+        max-inline-size: 50rem;
       }
       dl div {
         background: var(--wa-color-surface-raised);
+        border: 1px solid var(--wa-color-surface-border);
         border-radius: var(--wa-border-radius-m);
         padding: var(--wa-space-s) var(--wa-space-m);
       }
@@ -57,7 +58,7 @@ export class WzIndexReportPage extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--wa-space-s);
-        margin-block: var(--wa-space-m);
+        margin-block: var(--wa-space-l);
       }
     `,
   ];

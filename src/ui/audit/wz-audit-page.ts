@@ -14,6 +14,8 @@ import type { WzQueryEditor } from './wz-query-editor.ts';
 import './wz-result-table.ts';
 
 const limitMs = 20_000;
+/** What most people come to ask. */
+const firstQuestion = 'members-listed';
 
 /** Prepared questions first, their query on request, edit and run: `#/audit?question=listed-members` or `?query=…`. */
 @localized()
@@ -60,8 +62,20 @@ export class WzAuditPage extends LitElement {
         border-inline-start-color: var(--wz-petrol);
         font-weight: 600;
       }
+      section > * + * {
+        margin-block-start: var(--wa-space-s);
+      }
+      nav h2 {
+        margin-block-end: var(--wa-space-s);
+      }
       .question {
         font-size: var(--wa-font-size-l);
+      }
+      @media (max-width: 59.99rem) {
+        nav ul {
+          max-block-size: 14rem;
+          overflow-y: auto;
+        }
       }
       .actions {
         align-items: center;
@@ -120,7 +134,8 @@ export class WzAuditPage extends LitElement {
 
   get #chosen(): Audit | undefined {
     const question = this.parameters.get('question');
-    return this.parameters.has('query') ? undefined : (this.audits.find((audit) => audit.name === question) ?? this.audits[0]);
+    if (this.parameters.has('query')) return undefined;
+    return this.audits.find(({ name }) => name === question) ?? this.audits.find(({ name }) => name === firstQuestion) ?? this.audits[0];
   }
 
   /** Runs what the address asks for, once per address. */

@@ -87,7 +87,7 @@ export const shared = css`
     outline-offset: var(--wa-focus-ring-offset);
     border-radius: var(--wa-border-radius-s);
   }
-  h1:focus-visible {
+  h1[tabindex]:focus-visible {
     outline: none;
   }
   code,
