@@ -35,7 +35,7 @@ const contentSecurityPolicy = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: https:",
-  "connect-src 'self' https: http: ws: wss:",
+  "connect-src 'self' https: http: data: ws: wss:",
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
