@@ -139,11 +139,7 @@ export const signInAgain = (): string =>
 export const foundDraft = (time: string): string => msg(str`You have an unsaved draft from ${time}.`, { id: 'membership.draft' });
 export const continueDraft = (): string => msg('Continue with the draft', { id: 'membership.draft-continue' });
 export const discardDraft = (): string => msg('Discard it', { id: 'membership.draft-discard' });
-export const brokenHeading = (): string => msg('There is something here we do not understand', { id: 'membership.broken' });
-export const brokenHelp = (): string =>
-  msg('This document in your pod is not as it should be. It is shown as it stands and nothing is overwritten until you save.', {
-    id: 'membership.broken-help',
-  });
+msg('This document in your pod is not as it should be. It is shown as it stands and nothing is overwritten until you save.', {});
 export const otherPageFirst = (): string =>
   msg('This part is fine and kept on this device. Before it can be saved, another part of your record needs you:', {
     id: 'membership.other-page',

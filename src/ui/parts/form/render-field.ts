@@ -88,32 +88,31 @@ type RecordValue = Extract<FormValue, { kind: 'record' }>;
 
 /**
  * Which nested record an issue speaks of. A record without a name gets one when it is written (`#terms-3`, the lowest
- * number free), so its place among the new ones is found by counting the same way.
+ * number free in its document), so its place among the new ones is found by counting the same way.
  */
 export function recordOf(field: FormField, values: readonly FormValue[], issue: Issue): RecordValue | undefined {
   if (field.record === undefined || issue.focus === undefined) return undefined;
   const records = values.filter((value) => value.kind === 'record');
-  const names = namesOf(field, records);
-  return records.find((_, index) => isNamed(names[index], issue.focus ?? ''));
+  const { focus } = issue;
+  const [document = ''] = focus.split('#');
+  const names = namesOf(field, records, document);
+  const known = records.find((_, index) => names[index] === focus);
+  if (known !== undefined || !focus.startsWith(`${document}#${field.record.slug}`)) return known;
+  // Numbers of rows that were removed are not given again, and this form does not know them: a single new one is meant.
+  const [only, ...more] = records.filter((record) => record.id === undefined);
+  return more.length === 0 ? only : undefined;
 }
 
-/** The fragment each record has, or will have. */
-function namesOf(field: FormField, records: readonly RecordValue[]): readonly string[] {
-  const slug = field.record?.slug ?? '';
-  const taken = new Set(records.flatMap((record) => (record.id === undefined ? [] : fragmentOf(record.id))));
+/** The name each record has, or will have in a document. */
+function namesOf(field: FormField, records: readonly RecordValue[], document: string): readonly string[] {
+  const name = `${document}#${field.record?.slug ?? ''}`;
+  const taken = new Set(records.flatMap((record) => record.id ?? []));
   let number = 0;
   return records.map((record) => {
     if (record.id !== undefined) return record.id;
-    if (field.maxCount === 1 && !taken.has(`#${slug}`)) return `#${slug}`;
+    if (field.maxCount === 1 && !taken.has(name)) return name;
     do number += 1;
-    while (taken.has(`#${slug}-${number}`));
-    return `#${slug}-${number}`;
+    while (taken.has(`${name}-${number}`));
+    return `${name}-${number}`;
   });
-}
-
-const fragmentOf = (iri: string): string => iri.slice(Math.max(0, iri.indexOf('#')));
-
-/** A name that is only to come is known by its fragment. */
-function isNamed(name: string | undefined, focus: string): boolean {
-  return name === focus || (name?.startsWith('#') === true && fragmentOf(focus) === name);
 }

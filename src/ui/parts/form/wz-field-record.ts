@@ -7,6 +7,7 @@ import { createRef, type Ref } from 'lit/directives/ref.js';
 import { areSameValues, duplicateRecord, valuesOf, withValues } from '../../../domain/form-data.ts';
 import type { FormField, FormValue } from '../../../domain/form-field.ts';
 import type { Issue } from '../../../domain/issue.ts';
+import { pickText } from '../../../domain/language.ts';
 import * as text from '../../../text/form.ts';
 import { describeRecord } from '../../../text/values.ts';
 import { shared } from '../../styles/shared.ts';
@@ -137,12 +138,39 @@ export class WzFieldRecord extends FieldElement {
           isOpen
             ? html`<div class="fields" role="group" aria-labelledby="title-${card.key}">
                 ${issues.filter((issue) => !this.#hasField(issue)).map((issue) => html`<p>${message('', [issue])}</p>`)}
-                ${(this.field.record?.fields ?? []).map((field) => this.#renderField(card, field, issues))}
+                ${this.#renderGroups(card, issues)}
               </div>`
             : nothing
         }
       </li>
     `;
+  }
+
+  /** In the groups of the row's own shape; those that ask for nothing needed, and hold nothing, are folded. */
+  #renderGroups(card: Card, issues: readonly Issue[]): unknown {
+    const { fields = [], groups = [] } = this.field.record ?? {};
+    const ungrouped = fields.filter((field) => !groups.some(({ id }) => id === field.group));
+    return [
+      ...groups.map((group) => {
+        const own = fields.filter((field) => field.group === group.id);
+        const label = pickText(group.label, this.languages)?.value ?? group.id;
+        const drawn = own.map((field) => this.#renderField(card, field, issues));
+        const isNeeded = own.some((field) => field.minCount > 0);
+        if (isNeeded)
+          return html`<div class="group" role="group" aria-label=${label}>
+            <h4>${label}</h4>
+            ${drawn}
+          </div>`;
+        const isFilled = own.some(
+          (field) => valuesOf(card.value.data, field.path).length > 0 || issues.some((issue) => issue.path === field.path),
+        );
+        return html`<details ?open=${isFilled}>
+          <summary>${text.optional(label)}</summary>
+          <div class="group">${drawn}</div>
+        </details>`;
+      }),
+      ...ungrouped.map((field) => this.#renderField(card, field, issues)),
+    ];
   }
 
   #renderField(card: Card, field: FormField, issues: readonly Issue[]): TemplateResult {
@@ -177,7 +205,10 @@ export class WzFieldRecord extends FieldElement {
     void this.updateComplete.then(() => {
       const field = this.#fields.get(`${card.key} ${issue.path ?? ''}`)?.value;
       if (field === undefined) this.#focusTitle(card);
-      else field.focusIssue(issue);
+      else {
+        field.closest('details')?.setAttribute('open', '');
+        field.focusIssue(issue);
+      }
     });
   }
 
@@ -291,6 +322,16 @@ export class WzFieldRecord extends FieldElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--wa-space-2xs);
+      }
+      .group {
+        display: grid;
+        gap: var(--wa-space-l);
+      }
+      summary {
+        font-weight: var(--wa-font-weight-semibold);
+      }
+      details > .group {
+        padding-block-start: var(--wa-space-m);
       }
       .fields {
         display: grid;

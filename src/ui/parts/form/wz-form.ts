@@ -68,7 +68,7 @@ export class WzForm extends LitElement {
           ? nothing
           : html`<wz-error-summary
               .issues=${shown}
-              .hasField=${(issue: Issue) => this.#fieldOf(issue) !== undefined}
+              .hasField=${(issue: Issue) => this.hasField(issue)}
               @wz-go-to-issue=${this.#goTo}
             ></wz-error-summary>`
       }
@@ -145,6 +145,11 @@ export class WzForm extends LitElement {
   focusIssue(issue: Issue): void {
     const field = this.#fieldOf(issue);
     if (field !== undefined) this.#fields.get(field.path)?.value?.focusIssue(issue);
+  }
+
+  /** Whether the field that an issue speaks of is among those shown. */
+  hasField(issue: Issue): boolean {
+    return this.#fieldOf(issue) !== undefined;
   }
 
   /** The field of an issue, where this form shows it. */

@@ -1,0 +1,245 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import { localized } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { MembershipOverview, MembershipTask } from '../../actions/app.ts';
+import { reasonInWords } from '../../text/issues.ts';
+import { labelOf } from '../../text/concepts.ts';
+import * as text from '../../text/membership.ts';
+import { jurisdictionNames } from '../../text/places.ts';
+import '../parts/form/wz-task-list.ts';
+import type { Task } from '../parts/form/wz-task-list.ts';
+import { icon } from '../parts/icons.ts';
+import { linkTo } from '../routes.ts';
+import { page, shared } from '../styles/shared.ts';
+import { MemberPage, memberPage } from './member-page.ts';
+import { inWords } from './record-editor.ts';
+import './wz-reading-state.ts';
+
+const paths: Readonly<Record<MembershipTask['id'], string>> = {
+  profile: '/membership/profile',
+  where: '/membership/where',
+  services: '/membership/services',
+  agreements: '/membership/agreements',
+  vetting: '/membership/apply',
+};
+
+/** A member's own desk: what there is to do, who can read it, and what the directory makes of it. */
+@customElement('wz-membership-page')
+@localized()
+export class WzMembershipPage extends MemberPage {
+  @state() private overview: MembershipOverview | undefined;
+  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
+  @state() private preparing: 'no' | 'yes' | 'done' = 'no';
+  #readAt: string | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  protected get heading(): string {
+    return text.heading();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = this.app.directory.state.subscribe(({ readAt }) => {
+      const isNew = readAt !== this.#readAt;
+      this.#readAt = readAt;
+      // A finished reading may have changed what the directory concludes.
+      if (isNew && this.overview !== undefined) void this.#load();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
+
+  protected signedIn(): void {
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.failure = undefined;
+    try {
+      this.overview = await this.app.member.overview();
+    } catch (error) {
+      this.failure = inWords(error);
+    }
+  }
+
+  async #prepare(): Promise<void> {
+    this.preparing = 'yes';
+    try {
+      await this.app.member.preparePod();
+      this.preparing = 'done';
+      await this.#load();
+    } catch (error) {
+      this.preparing = 'no';
+      this.failure = inWords(error);
+    }
+  }
+
+  protected renderPage(): TemplateResult {
+    const { overview, failure } = this;
+    return html`
+      <p class="lead">${text.introduction()}</p>
+      <div class="sections">
+        ${
+          failure === undefined
+            ? nothing
+            : html`<wa-callout variant="danger" role="alert">
+                <p><strong>${text.loadFailed()}</strong></p>
+                <p>${failure.message} ${failure.remedy}</p>
+                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${text.tryAgain()}</wa-button>
+              </wa-callout>`
+        }
+        ${overview === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderOverview(overview)}
+      </div>
+    `;
+  }
+
+  #renderOverview(overview: MembershipOverview): TemplateResult {
+    const done = overview.tasks.filter((task) => task.status === 'done').length;
+    return html`
+      ${overview.access === undefined ? this.#renderPrepare() : nothing}
+      <section class="section" aria-labelledby="tasks">
+        <h2 id="tasks">${text.tasks()}</h2>
+        <p class="quiet">${text.tasksDone(done, overview.tasks.length)}</p>
+        <wz-task-list class="wide" .tasks=${overview.tasks.map((task) => this.#taskOf(task))}></wz-task-list>
+      </section>
+      ${this.#renderDirectory(overview)} ${this.#renderAccess(overview)}
+    `;
+  }
+
+  #taskOf({ id, status, issues }: MembershipTask): Task {
+    return { href: linkTo(paths[id]), title: text.taskTitle(id), hint: text.taskHint(id, status), status, problems: issues.length };
+  }
+
+  #renderPrepare(): TemplateResult {
+    return html`<wa-callout variant="brand">
+      <h2>${text.prepareHeading()}</h2>
+      <p>${text.prepareHelp()}</p>
+      <wa-button variant="brand" size="s" ?loading=${this.preparing === 'yes'} @click=${() => void this.#prepare()}
+        >${text.prepare()}</wa-button
+      >
+      <p class="visually-hidden" role="status">${this.preparing === 'yes' ? text.preparing() : ''}</p>
+    </wa-callout>`;
+  }
+
+  #renderDirectory({ check, webId }: MembershipOverview): TemplateResult {
+    const verdict = check?.verdict;
+    return html`<section class="section" aria-labelledby="directory">
+      <h2 id="directory">${text.directoryHeading()}</h2>
+      <p class="standing ${verdict?.listed === true ? 'listed' : ''}">
+        ${icon(verdict?.listed === true ? 'seal' : 'info')}
+        <strong>${verdict === undefined ? text.notRead() : verdict.listed ? text.listed() : text.notListed()}</strong>
+      </p>
+      ${
+        verdict === undefined || verdict.reasons.length === 0
+          ? nothing
+          : html`<ul class="reasons">
+              ${verdict.reasons.map((reason) => html`<li>${reasonInWords(reason)} ${verdict.listed ? nothing : html`<span class="quiet">${reason.remedy}</span>`}</li>`)}
+            </ul>`
+      }
+      ${
+        verdict === undefined || verdict.roles.length === 0
+          ? nothing
+          : html`<h3>${text.rolesGranted()}</h3>
+              <ul class="reasons">
+                ${verdict.roles.map(({ role, jurisdictions }) => html`<li>${text.roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}</li>`)}
+              </ul>`
+      }
+      <p class="cluster">
+        <a href=${linkTo('/why', { webid: webId })}>${text.whyLink()}</a>
+        ${verdict?.listed === true ? html`<a href=${linkTo('/provider', { webid: webId })}>${text.showMyPage()}</a>` : nothing}
+      </p>
+      <wz-reading-state></wz-reading-state>
+    </section>`;
+  }
+
+  #renderAccess({ access }: MembershipOverview): TemplateResult | typeof nothing {
+    if (access === undefined) return nothing;
+    const mustPrepare = access.public === 'not-readable' || access.private === 'readable';
+    const line = (state: 'fine' | 'wrong' | 'unknown', sentence: string) =>
+      html`<li class=${state}>${icon(state === 'fine' ? 'check' : state === 'wrong' ? 'warning' : 'info')}<span>${sentence}</span></li>`;
+    return html`<section class="section" aria-labelledby="access">
+      <h2 id="access">${text.accessHeading()}</h2>
+      <p class="quiet small">${text.accessHow()}</p>
+      <ul class="plain access">
+        ${
+          access.public === 'readable'
+            ? line('fine', text.publicReadable())
+            : access.public === 'unreachable'
+              ? line('unknown', text.accessUnknown())
+              : line('wrong', text.publicNotReadable())
+        }
+        ${
+          access.private === 'not-readable'
+            ? line('fine', text.privateSafe())
+            : access.private === 'unreachable'
+              ? line('unknown', text.accessUnknown())
+              : line('wrong', text.privateReadable())
+        }
+      </ul>
+      ${
+        mustPrepare
+          ? html`<wa-button size="s" appearance="outlined" ?loading=${this.preparing === 'yes'} @click=${() => void this.#prepare()}
+              >${text.prepare()}</wa-button
+            >`
+          : nothing
+      }
+      ${this.preparing === 'done' ? html`<p role="status">${text.prepared()}</p>` : nothing}
+    </section>`;
+  }
+
+  static override styles = [
+    shared,
+    page,
+    memberPage,
+    css`
+      wa-callout h2 {
+        font-size: var(--wa-font-size-l);
+        margin-block-end: var(--wa-space-xs);
+      }
+      wa-callout wa-button {
+        margin-block-start: var(--wa-space-s);
+      }
+      .standing {
+        display: flex;
+        align-items: center;
+        gap: var(--wa-space-xs);
+        font-size: var(--wa-font-size-l);
+      }
+      .standing.listed svg {
+        color: var(--wa-color-success-on-quiet);
+      }
+      .reasons {
+        padding-inline-start: 1.25rem;
+      }
+      .access {
+        display: grid;
+        gap: var(--wa-space-xs);
+      }
+      .access li {
+        display: flex;
+        gap: var(--wa-space-xs);
+      }
+      .access svg.icon {
+        margin-block-start: 0.2em;
+      }
+      .fine svg {
+        color: var(--wa-color-success-on-quiet);
+      }
+      .wrong {
+        color: var(--wa-color-danger-on-quiet);
+        font-weight: var(--wa-font-weight-semibold);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wz-membership-page': WzMembershipPage;
+  }
+}

@@ -1,0 +1,243 @@
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/callout/callout.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { localized } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { PendingApplication } from '../../actions/app.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { RoleGrant } from '../../domain/membership.ts';
+import { labelOf } from '../../text/concepts.ts';
+import { formatDateTime } from '../../text/dates.ts';
+import { roleIn } from '../../text/membership.ts';
+import { jurisdictionNames } from '../../text/places.ts';
+import { reasonInWords } from '../../text/issues.ts';
+import * as text from '../../text/steward.ts';
+import { readableAddress, safeAddress } from '../parts/address.ts';
+import { icon } from '../parts/icons.ts';
+import { plainText, say } from '../parts/texts.ts';
+import { issuesOfGrants, type RoleGrantTexts, type WzRoleGrants } from '../parts/wz-role-grants.ts';
+import { shared } from '../styles/shared.ts';
+
+/** A steward decided to admit somebody to these roles. */
+export class AdmitEvent extends Event {
+  static readonly type = 'wz-admit';
+  constructor(
+    readonly application: PendingApplication,
+    readonly roles: readonly RoleGrant[],
+  ) {
+    super(AdmitEvent.type);
+  }
+}
+
+/**
+ * One application: what the applicant says beside what was checked, and what is granted. Admitting asks once more, because
+ * the register only grows.
+ *
+ * @fires wz-admit - after the confirmation.
+ */
+@customElement('wz-application')
+@localized()
+export class WzApplication extends LitElement {
+  @property({ attribute: false }) application!: PendingApplication;
+  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  @property({ type: Boolean }) busy = false;
+  @property() failure = '';
+  @state() private roles: readonly RoleGrant[] = [];
+  @state() private issues: readonly Issue[] = [];
+  @state() private isConfirming = false;
+  @query('wz-role-grants') private readonly grants!: WzRoleGrants | null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('application')) this.roles = this.application.roles;
+  }
+
+  get #name(): string {
+    return plainText(this.application.name, this.languages, readableAddress(this.application.applicant));
+  }
+
+  override render(): TemplateResult {
+    const { application } = this;
+    const isFine = application.problems.length === 0;
+    return html`<article class="card" aria-labelledby="name">
+      <header>
+        <h2 id="name">${application.name.length === 0 ? this.#name : say(application.name, this.languages)}</h2>
+        <p class="small">
+          <a href=${safeAddress(application.applicant) ?? ''} target="_blank" rel="noopener noreferrer"
+            >${readableAddress(application.applicant)}</a
+          >
+        </p>
+        <p class="quiet small">${text.received(formatDateTime(application.receivedAt, this.languages))}</p>
+      </header>
+      <div class="columns">
+        <section aria-labelledby="says">
+          <h3 id="says">${text.says()}</h3>
+          <dl>
+            <dt>${text.seeks()}</dt>
+            ${application.roles.map(({ role, jurisdictions }) => html`<dd>${roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}</dd>`)}
+            <dt>${text.consents()}</dt>
+            <dd><q dir="auto">${application.consent}</q></dd>
+            <dt>${text.documents()}</dt>
+            <dd>${this.#renderLink(application.application, text.application())}</dd>
+            <dd>
+              ${application.acceptance === undefined ? text.noAcceptance() : this.#renderLink(application.acceptance, text.acceptance())}
+            </dd>
+          </dl>
+        </section>
+        <section aria-labelledby="checks">
+          <h3 id="checks">${text.checks()}</h3>
+          ${
+            isFine
+              ? html`<p class="fine">${icon('check')}<span>${text.fine()}</span></p>`
+              : html`<p class="wrong">${icon('warning')}<span>${text.problems()}</span></p>
+                  <ul>
+                    ${application.problems.map(
+                      (problem) =>
+                        html`<li>
+                          ${reasonInWords(problem)}
+                          <p class="quiet small">${text.remedy()} ${problem.remedy}</p>
+                        </li>`,
+                    )}
+                  </ul>`
+          }
+        </section>
+      </div>
+      ${isFine ? this.#renderGrants() : nothing}
+      ${
+        this.failure === ''
+          ? nothing
+          : html`<wa-callout variant="danger" role="alert">
+              <p><strong>${text.admitFailed()}</strong></p>
+              <p>${this.failure}</p>
+            </wa-callout>`
+      }
+    </article>`;
+  }
+
+  #renderLink(address: string, words: string): TemplateResult {
+    const href = safeAddress(address);
+    return href === undefined
+      ? html`${words}`
+      : html`<a href=${href} target="_blank" rel="noopener noreferrer">${words} ${icon('external')}</a>`;
+  }
+
+  #renderGrants(): TemplateResult {
+    const texts: RoleGrantTexts = {
+      question: text.grants(),
+      help: text.grantsHelp(),
+      whereFor: text.where,
+      whereHelp: '',
+      levelFor: text.level,
+    };
+    return html`
+      <wz-role-grants
+        .grants=${this.roles}
+        .texts=${texts}
+        .languages=${this.languages}
+        .issues=${this.issues}
+        @change=${(event: Event) => {
+          this.roles = (event.target as WzRoleGrants).grants;
+          if (this.issues.length > 0) this.issues = this.#check();
+        }}
+      ></wz-role-grants>
+      <div>
+        <wa-button class="admit" variant="brand" ?loading=${this.busy} @click=${this.#ask}>${text.admit(this.#name)}</wa-button>
+        <span class="visually-hidden" role="status">${this.busy ? text.admitting() : ''}</span>
+      </div>
+      <wa-dialog label=${text.confirmHeading(this.#name)} ?open=${this.isConfirming} @wa-after-hide=${this.#closed}>
+        <div class="stack">
+          <ul>
+            ${this.roles.map(
+              ({ role, jurisdictions, level }) =>
+                html`<li>
+                  ${roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}${level === undefined ? nothing : html` (${labelOf(level, this.languages)})`}
+                </li>`,
+            )}
+          </ul>
+          <p>${text.confirmHelp()}</p>
+        </div>
+        <wa-button slot="footer" appearance="outlined" data-dialog="close">${text.cancel()}</wa-button>
+        <wa-button slot="footer" class="confirm" variant="brand" @click=${this.#admit}>${text.confirm()}</wa-button>
+      </wa-dialog>
+    `;
+  }
+
+  #check(): readonly Issue[] {
+    return issuesOfGrants(this.roles, {
+      chooseRole: text.chooseRole(),
+      chooseWhere: (role) => text.chooseWhere(labelOf(role, this.languages)),
+    });
+  }
+
+  #ask(): void {
+    this.issues = this.#check();
+    const [issue] = this.issues;
+    if (issue === undefined) this.isConfirming = true;
+    else void this.updateComplete.then(() => this.grants?.focusIssue(issue));
+  }
+
+  #admit(): void {
+    this.isConfirming = false;
+    this.dispatchEvent(new AdmitEvent(this.application, this.roles));
+  }
+
+  readonly #closed = (event: Event): void => {
+    if (event.target === event.currentTarget) this.isConfirming = false;
+  };
+
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: block;
+      }
+      article {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--wa-space-l);
+      }
+      h2 {
+        font-size: var(--wa-font-size-xl);
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+        gap: var(--wa-space-l);
+      }
+      h3 {
+        font-size: var(--wa-font-size-m);
+        margin-block-end: var(--wa-space-xs);
+      }
+      dt {
+        margin-block-start: var(--wa-space-s);
+        font-size: var(--wa-font-size-s);
+        color: var(--wa-color-text-quiet);
+      }
+      ul {
+        padding-inline-start: 1.25rem;
+      }
+      .fine,
+      .wrong {
+        display: flex;
+        gap: var(--wa-space-xs);
+      }
+      .fine svg.icon,
+      .wrong svg.icon {
+        margin-block-start: 0.2em;
+      }
+      .fine svg {
+        color: var(--wa-color-success-on-quiet);
+      }
+      .wrong {
+        color: var(--wa-color-danger-on-quiet);
+        font-weight: var(--wa-font-weight-semibold);
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wz-application': WzApplication;
+  }
+}
