@@ -24,21 +24,29 @@ export async function preparePod(ports: MemberPorts): Promise<{ public: Probe; p
   const seenPrivate = await pod.prepareContainer(layout.private, 'owner');
   await pod.prepareContainer(layout.inbox, 'inbox');
   await linkFromProfile(ports, layout, await prepareTypeIndex(ports, layout));
+  ready.add(ports);
   return { public: seenPublic, private: seenPrivate };
 }
+
+/** Pods that were seen to be ready, for as long as somebody works in them: every save asks. */
+const ready = new WeakSet<MemberPorts>();
 
 /**
  * {@link preparePod}, unless a look at it shows that nothing is missing: three requests in place of twenty. A WebID document
  * that nobody may change keeps nobody from saving; the membership page tells what it would have to say.
  */
 export async function ensurePrepared(ports: MemberPorts): Promise<void> {
+  if (ready.has(ports)) return;
   const layout = layoutOf(ports.storage);
   const [profile, seen] = await Promise.all([readProfile(ports), ports.pod.probe(layout.public)]);
   const { publicTypeIndex } = profile;
   const index = publicTypeIndex === undefined ? undefined : await readGraph(ports.pod, publicTypeIndex);
   const isComplete =
     seen === 'readable' && profile.inbox !== undefined && index !== undefined && lacking(index.url, index.quads, layout).length === 0;
-  if (isComplete) return;
+  if (isComplete) {
+    ready.add(ports);
+    return;
+  }
   try {
     await preparePod(ports);
   } catch (error) {
@@ -53,8 +61,8 @@ async function readProfile({ pod, webId }: MemberPorts): Promise<WebIdDocument> 
 
 /** What our documents are registered as. */
 const registrations = (index: DocumentUrl, layout: PodLayout): Registration[] => [
-  { id: `${index}#membership`, forClass: wa('Membership'), instance: layout.membership },
-  { id: `${index}#offerings`, forClass: wa('Offering'), container: layout.offerings },
+  { id: `${index}#alliance-membership`, forClass: wa('Membership'), instance: layout.membership },
+  { id: `${index}#alliance-offerings`, forClass: wa('Offering'), container: layout.offerings },
 ];
 
 /** The registrations that a type index lacks, whatever names others gave to the ones it has. */
