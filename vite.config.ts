@@ -157,6 +157,7 @@ export default defineConfig({
           name: 'e2e',
           root: import.meta.dirname,
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/start-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { TestProject } from 'vitest/node';
-
-/** Addresses of the running demo, as it prints them. */
-export interface Demo {
-  readonly app: string;
-  readonly register: string;
-  readonly accounts: readonly { readonly who: string; readonly email: string; readonly password: string; readonly server: string }[];
-}
+import type { RunningDemo } from '../../src/cli/demo-command.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    demo: Demo;
+    demo: RunningDemo;
   }
 }
 
@@ -44,12 +38,12 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
-  const demo = await new Promise<Demo>((resolve, reject) => {
+  const demo = await new Promise<RunningDemo>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const line = printed.split('\n').find((text) => text.startsWith('{') && text.endsWith('}'));
-      if (line !== undefined) resolve(JSON.parse(line) as Demo);
+      if (line !== undefined) resolve(JSON.parse(line) as RunningDemo);
     });
     child.once('exit', (status) => {
       reject(new Error(`The demo ended with status ${status ?? 'none'} before it was ready:\n${printed}`));

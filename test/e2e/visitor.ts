@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import type { RunningDemo } from '../../src/cli/demo-command.ts';
+
+export type Account = RunningDemo['accounts'][number];
+
+/** What every journey starts from: the running demo, and a browser that is closed at the end. */
+export function journey(): {
+  readonly demo: RunningDemo;
+  /** A person with a browser of their own: nothing is shared with other visitors. */
+  visit(options?: { readonly locale?: string; readonly phone?: boolean; readonly dark?: boolean }): Promise<Visitor>;
+  account(who: string | RegExp): Account;
+} {
+  const demo = inject('demo');
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-background-networking'],
+    });
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser.close();
+  });
+  return {
+    demo,
+    async visit({ locale = 'en-AU', phone = false, dark = false } = {}) {
+      const context = await browser.newContext({
+        locale,
+        colorScheme: dark ? 'dark' : 'light',
+        viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(30_000);
+      contexts.push(context);
+      return new Visitor(await context.newPage(), demo);
+    },
+    account(who) {
+      const found = demo.accounts.find((account) => (typeof who === 'string' ? account.who === who : who.test(account.who)));
+      if (found === undefined) throw new Error(`The demo prints no account of ${String(who)}.`);
+      return found;
+    },
+  };
+}
+
+/** Somebody at the app, in the words of a person. */
+export class Visitor {
+  constructor(
+    readonly page: Page,
+    readonly demo: RunningDemo,
+  ) {}
+
+  /** Opens a page of the app: `/audit`, `/provider?webid=…`. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.demo.app}/#${path}`);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  /** Waits until the pods were read to the end. */
+  async waitForDirectory(): Promise<void> {
+    await this.page.getByText(/The directory last read the pods/).first().waitFor({ timeout: 90_000 });
+  }
+
+  /** Signs in as the demo's accounts do: one field, the server's own pages, and back. */
+  async signIn(account: Account): Promise<void> {
+    const { page } = this;
+    await this.open('/sign-in');
+    await page.getByLabel('Your web address or pod provider').fill(account.server);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.locator('input[name=email]').waitFor();
+    await page.locator('input[name=email]').fill(account.email);
+    await page.locator('input[name=password]').fill(account.password);
+    await page.locator('button[type=submit]').first().click();
+    await page.locator('#authorize').waitFor();
+    await page.locator('#authorize').click();
+    await page.waitForURL((url) => url.origin === new URL(this.demo.app).origin);
+  }
+
+  /** No violation of WCAG 2.2 A and AA that a machine can find. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+}
