@@ -31,7 +31,7 @@ export function searchDirectory(
 ): DirectoryAnswer {
   const text = query.text?.trim() ?? '';
   const scores = text === '' ? undefined : (textScores ?? scoreByWords(entries, text));
-  const found: { readonly hit: Hit; readonly score: number }[] = [];
+  const found: Found[] = [];
   let foreignTotal = 0;
   for (const entry of entries) {
     if (!entry.verdict.listed) continue;
@@ -41,15 +41,22 @@ export function searchDirectory(
       const hit = match(entry, offering, query, isNarrowerOrSame);
       if (hit === undefined) continue;
       if (!hit.local) foreignTotal += 1;
-      if (hit.local || query.foreign === true)
-        found.push({ hit: text === '' ? hit : withWhy({ code: 'TEXT', args: [text] }, hit), score: score ?? 0 });
+      if (hit.local || query.foreign === true) found.push({ hit, score: score ?? 0, name: nameOf(hit) });
     }
   }
-  found.sort((a, b) => compareHits(a.hit, b.hit, b.score - a.score));
-  const hits = found
-    .slice(0, query.limit ?? found.length)
-    .map(({ hit }) => (hit.why.length > 0 ? hit : withWhy({ code: 'ALL', args: [] }, hit)));
+  found.sort(inOrder);
+  const hits = found.slice(0, query.limit ?? found.length).map(({ hit }) => {
+    const why: readonly Why[] = text === '' ? hit.why : [{ code: 'TEXT', args: [text] }, ...hit.why];
+    return { ...hit, why: why.length > 0 ? why : [{ code: 'ALL' as const, args: [] }] };
+  });
   return { total: found.length, hits, foreignTotal };
+}
+
+/** A hit with what it is sorted by. */
+interface Found {
+  readonly hit: Hit;
+  readonly score: number;
+  readonly name: string;
 }
 
 /** The offering as a hit for everything asked but the text, or undefined. */
@@ -126,21 +133,24 @@ export function kilometresBetween(a: Point, b: Point): number {
 }
 
 /** Local before foreign, near before far (unknown last), better text before worse, then by name and address. */
-function compareHits(a: Hit, b: Hit, byScore: number): number {
-  const far = (hit: Hit): number => hit.km ?? Number.MAX_VALUE;
+function inOrder(a: Found, b: Found): number {
+  const far = ({ hit }: Found): number => hit.km ?? Number.MAX_VALUE;
   return (
-    Number(b.local) - Number(a.local) ||
+    Number(b.hit.local) - Number(a.hit.local) ||
     far(a) - far(b) ||
-    byScore ||
-    compareText(nameOf(a), nameOf(b)) ||
-    compareText(a.offering.id, b.offering.id)
+    b.score - a.score ||
+    compareText(a.name, b.name) ||
+    compareText(a.hit.offering.id, b.hit.offering.id)
   );
 }
 
 /** The name that sorts first, so that the order of its languages in the source plays no part. */
-const nameOf = (hit: Hit): string => hit.offering.name.map(({ value }) => value).sort(compareText)[0] ?? '';
+function nameOf({ offering: { name } }: Hit): string {
+  const [first, ...others] = name;
+  return others.reduce((least, { value }) => (value < least ? value : least), first?.value ?? '');
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const withWhy = (why: Why, hit: Hit): Hit => ({ ...hit, why: [why, ...hit.why] });
 
 /** Without a text index: each word typed must stand in the offering’s texts or the member’s name, whatever case and accents. */
 function scoreByWords(entries: readonly DirectoryEntry[], text: string): TextScores {
