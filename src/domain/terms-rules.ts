@@ -50,7 +50,8 @@ function areaProblems(area: Area, focus: Iri, [included, excluded]: readonly [Te
         severity: 'error',
         focus,
         field: included,
-        message: by === inside ? `${inside} is both served and left out.` : `${inside} is served, but ${by}, which it lies in, is left out.`,
+        message:
+          by === inside ? `${inside} is both served and left out.` : `${inside} is served, but ${by}, which it lies in, is left out.`,
         remedy: `Remove ${inside} from the area, or ${by} from what is left out.`,
       },
     ];
@@ -115,7 +116,9 @@ function pairProblems(rows: readonly TermsRow[], offering: Offering): TermsProbl
       if (!rowsMeet(row, other, offering)) continue;
       if (problems.length === mostPairs) return problems;
       const [first, second] = [String(index + 1), String(index + offset + 2)];
-      const whom = sharedClasses(row, other).map((each) => each.replaceAll('-', ' ')).join(', ');
+      const whom = sharedClasses(row, other)
+        .map((each) => each.replaceAll('-', ' '))
+        .join(', ');
       const same = isSameAmount(row.price, other.price) && row.unit === other.unit;
       problems.push({
         code: same ? 'TERMS_OVERLAP' : 'TERMS_CONTRADICT',

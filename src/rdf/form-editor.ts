@@ -33,7 +33,9 @@ const own: Readonly<Record<string, Editor>> = {
 
 /** Up to this many choices are all shown at once. */
 const mostShown = 8;
-const numbers: readonly string[] = ['decimal', 'integer', 'double', 'float', 'int', 'long', 'nonNegativeInteger', 'positiveInteger'].map(xsd);
+const numbers: readonly string[] = ['decimal', 'integer', 'double', 'float', 'int', 'long', 'nonNegativeInteger', 'positiveInteger'].map(
+  xsd,
+);
 
 interface Facts {
   readonly datatype: Iri | undefined;

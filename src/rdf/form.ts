@@ -58,7 +58,11 @@ function groupsOf(graph: readonly Quad[], fields: readonly FormField[]): readonl
   const ids = new Set(fields.map((field) => field.group));
   const groups = graph
     .filter(({ predicate, object }) => predicate.value === sh('group') && object.termType === 'NamedNode' && ids.has(idOf(object.value)))
-    .map(({ object }): FormGroup => ({ id: idOf(object.value), label: texts(graph, object, rdfs('label')), order: numberOf(graph, object, sh('order')) ?? 998 }));
+    .map(({ object }): FormGroup => ({
+      id: idOf(object.value),
+      label: texts(graph, object, rdfs('label')),
+      order: numberOf(graph, object, sh('order')) ?? 998,
+    }));
   const once = new Map([...groups, ...(ids.has(moreGroup.id) ? [moreGroup] : [])].map((group) => [group.id, group]));
   return [...once.values()].sort((one, other) => one.order - other.order);
 }
@@ -92,7 +96,8 @@ function fieldsOf(graph: readonly Quad[], shape: Node, depth = 1): readonly Form
     .map(({ field }) => field);
 }
 
-const isTrue = (graph: readonly Quad[], node: Node, property: string): boolean => ['true', '1'].includes(oneString(graph, node, property) ?? '');
+const isTrue = (graph: readonly Quad[], node: Node, property: string): boolean =>
+  ['true', '1'].includes(oneString(graph, node, property) ?? '');
 
 /** One field of all property shapes with the same path. What only warns asks nothing of a form. */
 function fieldOf(graph: readonly Quad[], path: Iri, all: readonly Quad['object'][], depth: number): FormField {
@@ -104,8 +109,10 @@ function fieldOf(graph: readonly Quad[], path: Iri, all: readonly Quad['object']
     ...objects(graph, property, sh('qualifiedValueShape')),
     ...[sh('or'), sh('xone')].flatMap((list) => objects(graph, property, list).flatMap((head) => listOf(graph, head))),
   ]);
-  const first = <Value>(read: (node: Node) => Value | undefined): Value | undefined => places.map(read).find((value) => value !== undefined);
-  const number = (...names: readonly string[]): number | undefined => first((node) => names.map((name) => numberOf(graph, node, sh(name))).find((value) => value !== undefined));
+  const first = <Value>(read: (node: Node) => Value | undefined): Value | undefined =>
+    places.map(read).find((value) => value !== undefined);
+  const number = (...names: readonly string[]): number | undefined =>
+    first((node) => names.map((name) => numberOf(graph, node, sh(name))).find((value) => value !== undefined));
   const said = (name: string): Texts => all.flatMap((property) => texts(graph, property, sh(name)));
 
   const label = said('name');
@@ -147,7 +154,8 @@ function nameOf(path: Iri): Texts {
 }
 
 function recordOf(graph: readonly Quad[], shape: Iri, places: readonly Node[], depth: number): FormField['record'] {
-  const type = oneIri(graph, shape, sh('targetClass')) ?? places.map((node) => oneIri(graph, node, sh('class'))).find((found) => found !== undefined);
+  const type =
+    oneIri(graph, shape, sh('targetClass')) ?? places.map((node) => oneIri(graph, node, sh('class'))).find((found) => found !== undefined);
   return {
     type: type ?? schema('Thing'),
     slug: oneString(graph, shape, wa('fragment')) ?? 'part',

@@ -120,7 +120,7 @@ export function quad(subject: string | NamedNode | BlankNode, predicate: string,
     typeof subject === 'string' ? DataFactory.namedNode(subject) : subject,
     DataFactory.namedNode(predicate),
     typeof object === 'string' ? DataFactory.namedNode(object) : object,
-  ) as Quad;
+  );
 }
 
 /** The statements that give a node a text in each of its languages. */

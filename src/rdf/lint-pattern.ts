@@ -18,10 +18,24 @@ export function lintPattern(pattern: string, hasFlags: boolean): Finding[] {
   }
   if (!/^\^[^]*\$$/.test(pattern) || hasOpenAlternative(pattern)) {
     const remedy = 'Write the pattern for the whole value, from ^ to $, with alternatives in one pair of parentheses.';
-    return [{ code: 'PATTERN_NOT_WHOLE', severity: 'warning', message: `The pattern ${pattern} means one thing to a form and another to a validator.`, remedy }];
+    return [
+      {
+        code: 'PATTERN_NOT_WHOLE',
+        severity: 'warning',
+        message: `The pattern ${pattern} means one thing to a form and another to a validator.`,
+        remedy,
+      },
+    ];
   }
   if (!hasFlags) return [];
-  return [{ code: 'PATTERN_FLAGS', severity: 'warning', message: 'A form cannot apply the flags of a pattern.', remedy: 'Leave sh:flags out and write both cases in the pattern.' }];
+  return [
+    {
+      code: 'PATTERN_FLAGS',
+      severity: 'warning',
+      message: 'A form cannot apply the flags of a pattern.',
+      remedy: 'Leave sh:flags out and write both cases in the pattern.',
+    },
+  ];
 }
 
 function compiles(pattern: string, flag: string): boolean {

@@ -9,9 +9,45 @@ import { lintPattern } from './lint-pattern.ts';
 import { dash, rdf, sh } from './terms.ts';
 
 const constraints = [
-  ...['minCount', 'maxCount', 'class', 'datatype', 'nodeKind', 'in', 'hasValue', 'pattern', 'flags', 'minLength', 'maxLength', 'languageIn', 'uniqueLang'],
-  ...['minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive', 'equals', 'disjoint', 'lessThan', 'lessThanOrEquals', 'closed', 'ignoredProperties'],
-  ...['and', 'or', 'xone', 'not', 'node', 'property', 'qualifiedValueShape', 'qualifiedMinCount', 'qualifiedMaxCount', 'qualifiedValueShapesDisjoint'],
+  ...[
+    'minCount',
+    'maxCount',
+    'class',
+    'datatype',
+    'nodeKind',
+    'in',
+    'hasValue',
+    'pattern',
+    'flags',
+    'minLength',
+    'maxLength',
+    'languageIn',
+    'uniqueLang',
+  ],
+  ...[
+    'minInclusive',
+    'maxInclusive',
+    'minExclusive',
+    'maxExclusive',
+    'equals',
+    'disjoint',
+    'lessThan',
+    'lessThanOrEquals',
+    'closed',
+    'ignoredProperties',
+  ],
+  ...[
+    'and',
+    'or',
+    'xone',
+    'not',
+    'node',
+    'property',
+    'qualifiedValueShape',
+    'qualifiedMinCount',
+    'qualifiedMaxCount',
+    'qualifiedValueShapesDisjoint',
+  ],
 ];
 const targets = ['targetClass', 'targetNode', 'targetObjectsOf', 'targetSubjectsOf'];
 const paths = ['path', 'inversePath', 'alternativePath', 'zeroOrMorePath', 'oneOrMorePath', 'zeroOrOnePath'];
@@ -28,8 +64,32 @@ const knownHints = new Set<string>(['editor', 'viewer', 'hidden', 'readOnly', 'p
 
 /** Parameters of which the engine looks at one value, or at none when there are several. */
 const single = [
-  ...['minCount', 'maxCount', 'datatype', 'nodeKind', 'in', 'hasValue', 'pattern', 'flags', 'minLength', 'maxLength', 'languageIn', 'uniqueLang', 'closed'],
-  ...['minInclusive', 'maxInclusive', 'minExclusive', 'maxExclusive', 'not', 'qualifiedValueShape', 'qualifiedMinCount', 'qualifiedMaxCount', 'path'],
+  ...[
+    'minCount',
+    'maxCount',
+    'datatype',
+    'nodeKind',
+    'in',
+    'hasValue',
+    'pattern',
+    'flags',
+    'minLength',
+    'maxLength',
+    'languageIn',
+    'uniqueLang',
+    'closed',
+  ],
+  ...[
+    'minInclusive',
+    'maxInclusive',
+    'minExclusive',
+    'maxExclusive',
+    'not',
+    'qualifiedValueShape',
+    'qualifiedMinCount',
+    'qualifiedMaxCount',
+    'path',
+  ],
 ].map(sh);
 const lists = ['in', 'and', 'or', 'xone', 'languageIn', 'ignoredProperties'].map(sh);
 const references = ['node', 'property', 'not', 'qualifiedValueShape'].map(sh);
@@ -57,7 +117,10 @@ export function lintShapes(quads: readonly Quad[], document = 'urn:shapes'): Iss
     ...notAList(quads, quad),
     ...nothingThere(quads, quad),
     ...withoutCompanion(quads, quad),
-    ...(quad.predicate.value === sh('pattern') ? lintPattern(quad.object.value, objects(quads, quad.subject, sh('flags')).length > 0) : []).map((found) => ({
+    ...(quad.predicate.value === sh('pattern')
+      ? lintPattern(quad.object.value, objects(quads, quad.subject, sh('flags')).length > 0)
+      : []
+    ).map((found) => ({
       ...found,
       focus: quad.subject.value,
       path: quad.predicate.value,
@@ -70,7 +133,8 @@ export function lintShapes(quads: readonly Quad[], document = 'urn:shapes'): Iss
 type Finding = Omit<Issue, 'document'>;
 
 /** `sh:minCount` from the whole IRI. */
-const short = (iri: string): string => (iri.startsWith(sh.base) ? `sh:${iri.slice(sh.base.length)}` : iri.startsWith(dash.base) ? `dash:${iri.slice(dash.base.length)}` : iri);
+const short = (iri: string): string =>
+  iri.startsWith(sh.base) ? `sh:${iri.slice(sh.base.length)}` : iri.startsWith(dash.base) ? `dash:${iri.slice(dash.base.length)}` : iri;
 
 function unknown({ subject, predicate, object }: Quad): Finding[] {
   const isType = predicate.value === rdf('type');
@@ -94,14 +158,32 @@ function unknown({ subject, predicate, object }: Quad): Finding[] {
 function notSingle(quads: readonly Quad[], { subject, predicate }: Quad): Finding[] {
   if (!single.some((term) => term === predicate.value) || objects(quads, subject, predicate.value).length < 2) return [];
   const message = `The shape says ${short(predicate.value)} several times, and none of them would be checked.`;
-  return [{ code: 'SEVERAL', severity: 'error', focus: subject.value, path: predicate.value, message, remedy: 'Keep one, or make a shape for each.' }];
+  return [
+    {
+      code: 'SEVERAL',
+      severity: 'error',
+      focus: subject.value,
+      path: predicate.value,
+      message,
+      remedy: 'Keep one, or make a shape for each.',
+    },
+  ];
 }
 
 function notAList(quads: readonly Quad[], { subject, predicate, object }: Quad): Finding[] {
   if (!lists.some((term) => term === predicate.value)) return [];
   if (object.value === rdf('nil') || objects(quads, object, rdf('first')).length > 0) return [];
   const message = `The value of ${short(predicate.value)} is not a list.`;
-  return [{ code: 'NOT_A_LIST', severity: 'error', focus: subject.value, path: predicate.value, message, remedy: 'Write the values in parentheses: ( … ).' }];
+  return [
+    {
+      code: 'NOT_A_LIST',
+      severity: 'error',
+      focus: subject.value,
+      path: predicate.value,
+      message,
+      remedy: 'Write the values in parentheses: ( … ).',
+    },
+  ];
 }
 
 /** A shape that is named and never described accepts everything. */
@@ -109,10 +191,24 @@ function nothingThere(quads: readonly Quad[], { subject, predicate, object }: Qu
   if (!references.some((term) => term === predicate.value)) return [];
   const at = { severity: 'error', focus: subject.value, path: predicate.value } as const;
   if (about(quads, object).length === 0) {
-    return [{ ...at, code: 'UNDEFINED', message: `The shape ${object.value} is not described here; it would accept everything.`, remedy: 'Add the shape, or correct its name.' }];
+    return [
+      {
+        ...at,
+        code: 'UNDEFINED',
+        message: `The shape ${object.value} is not described here; it would accept everything.`,
+        remedy: 'Add the shape, or correct its name.',
+      },
+    ];
   }
   if (predicate.value === sh('property') && objects(quads, object, sh('path')).length === 0) {
-    return [{ ...at, code: 'WITHOUT_EFFECT', message: 'A property shape has no sh:path.', remedy: 'Add sh:path, or use sh:node for a shape of the whole record.' }];
+    return [
+      {
+        ...at,
+        code: 'WITHOUT_EFFECT',
+        message: 'A property shape has no sh:path.',
+        remedy: 'Add sh:path, or use sh:node for a shape of the whole record.',
+      },
+    ];
   }
   return [];
 }

@@ -18,7 +18,7 @@ import units from '../../vocab/units.ttl?raw';
 
 /** Turtle of our own, with nothing relative in it. Throws on a mistake. */
 export function parseOwn(turtle: string): Quad[] {
-  return new Parser({ format: 'text/turtle' }).parse(turtle) as Quad[];
+  return new Parser({ format: 'text/turtle' }).parse(turtle);
 }
 
 const once = <Value>(make: () => Value): (() => Value) => {
@@ -32,4 +32,6 @@ export const ownShapes: () => readonly Quad[] = once(() =>
 );
 
 /** The vocabulary and all schemes, as one graph, in the order of the files. */
-export const ownVocabulary: () => readonly Quad[] = once(() => [alliance, roles, customerClasses, levels, units, serviceTypes].flatMap(parseOwn));
+export const ownVocabulary: () => readonly Quad[] = once(() =>
+  [alliance, roles, customerClasses, levels, units, serviceTypes].flatMap(parseOwn),
+);

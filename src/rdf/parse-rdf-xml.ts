@@ -33,7 +33,7 @@ export function parseRdfXml(text: string, document: string): Parsed {
   const quads: Quad[] = [];
   const converter = termConverter(quads);
   for (const { subject, predicate, object } of store.statements) {
-    quads.push(DataFactory.quad(converter(subject) as NamedNode | BlankNode, converter(predicate) as NamedNode, converter(object)) as Quad);
+    quads.push(DataFactory.quad(converter(subject) as NamedNode | BlankNode, converter(predicate) as NamedNode, converter(object)));
   }
   if (quads.some((each) => each.subject.value.endsWith('parsererror') || each.predicate.value.endsWith('parsererror'))) {
     return { ok: false, issue: parseIssue('SYNTAX', document) };
@@ -61,8 +61,8 @@ function termConverter(quads: Quad[]): (term: ForeignTerm) => NamedNode | BlankN
     let rest: NamedNode | BlankNode = DataFactory.namedNode(rdf('nil'));
     for (const element of [...elements].reverse()) {
       const node = DataFactory.blankNode();
-      quads.push(DataFactory.quad(node, DataFactory.namedNode(rdf('first')), convert(element)) as Quad);
-      quads.push(DataFactory.quad(node, DataFactory.namedNode(rdf('rest')), rest) as Quad);
+      quads.push(DataFactory.quad(node, DataFactory.namedNode(rdf('first')), convert(element)));
+      quads.push(DataFactory.quad(node, DataFactory.namedNode(rdf('rest')), rest));
       rest = node;
     }
     return rest;

@@ -48,7 +48,9 @@ export async function parseRdf(body: string, options: ParseOptions): Promise<Par
   // Few documents are RDF/XML, and its reader is large: it is loaded when the first one comes.
   const { parseRdfXml } = await import('./parse-rdf-xml.ts');
   const parsed = parseRdfXml(text, document);
-  return parsed.ok && parsed.quads.length > (options.maxQuads ?? Infinity) ? { ok: false, issue: parseIssue('TOO_LARGE', document) } : parsed;
+  return parsed.ok && parsed.quads.length > (options.maxQuads ?? Infinity)
+    ? { ok: false, issue: parseIssue('TOO_LARGE', document) }
+    : parsed;
 }
 
 /** Thrown out of the parser's callback, which is the only way to stop it at once. */
@@ -56,12 +58,15 @@ class TooManyQuadsError extends Error {
   override readonly name = 'TooManyQuadsError';
 }
 
+/** What n3's types call a stream; its parser only ever calls `on`. */
+type N3Stream = Exclude<Parameters<Parser['parse']>[0], string>;
+
 /** A stream as n3 expects one, but fed by hand: so the whole parse runs in this call, and an exception reaches us. */
-function handFedStream(): { input: NodeJS.EventEmitter; feed: (text: string) => void } {
+function handFedStream(): { input: N3Stream; feed: (text: string) => void } {
   const listeners = new Map<string, (data?: string) => void>();
   const input = { on: (event: string, listener: (data?: string) => void) => listeners.set(event, listener) };
   return {
-    input: input as unknown as NodeJS.EventEmitter,
+    input: input as unknown as N3Stream,
     feed: (text) => {
       listeners.get('data')?.(text);
       listeners.get('end')?.();

@@ -43,7 +43,11 @@ function readValue(field: FormField, quads: readonly Quad[], term: Quad['object'
 }
 
 const keyOf = (value: FormValue): string =>
-  value.kind === 'record' ? `2${value.id ?? ''}` : value.kind === 'iri' ? `0${value.value}` : `1${value.language ?? ''}\u0000${value.value}`;
+  value.kind === 'record'
+    ? `2${value.id ?? ''}`
+    : value.kind === 'iri'
+      ? `0${value.value}`
+      : `1${value.language ?? ''}\u0000${value.value}`;
 
 /**
  * The document with the record as the form has it. Empty values are left out. A nested record keeps its name; a new one gets
@@ -87,17 +91,25 @@ class RecordEdit {
   clear(fields: readonly FormField[], focus: Node): void {
     for (const field of fields) {
       const own = ownValues(field, this.#original, focus);
-      for (const term of own) this.#removeWhere(({ subject, predicate, object }) => isNode(subject, focus) && predicate.value === field.path && object.equals(term));
+      for (const term of own)
+        this.#removeWhere(
+          ({ subject, predicate, object }) => isNode(subject, focus) && predicate.value === field.path && object.equals(term),
+        );
       if (field.record === undefined) continue;
       const nested = own.filter((term) => term.termType !== 'Literal' && about(this.#original, term).length > 0);
-      this.#former.set(field, nested.flatMap((term) => (term.termType === 'NamedNode' ? term.value : [])));
+      this.#former.set(
+        field,
+        nested.flatMap((term) => (term.termType === 'NamedNode' ? term.value : [])),
+      );
       for (const term of nested) if (!this.#isReferredTo(term)) this.#clearNested(field.record, term);
     }
   }
 
   #clearNested(record: NonNullable<FormField['record']>, node: Term): void {
     this.clear(record.fields, node);
-    this.#removeWhere(({ subject, predicate, object }) => isNode(subject, node) && predicate.value === rdf('type') && object.value === record.type);
+    this.#removeWhere(
+      ({ subject, predicate, object }) => isNode(subject, node) && predicate.value === rdf('type') && object.value === record.type,
+    );
   }
 
   write(fields: readonly FormField[], focus: string, data: FormData): void {
@@ -143,7 +155,8 @@ class RecordEdit {
   }
 }
 
-const isNode = (term: Term, node: Node): boolean => (typeof node === 'string' ? term.termType !== 'BlankNode' && term.value === node : term.equals(node));
+const isNode = (term: Term, node: Node): boolean =>
+  typeof node === 'string' ? term.termType !== 'BlankNode' && term.value === node : term.equals(node);
 const plainDatatype = (field: FormField): string => (field.multilingual ? '' : (field.datatype ?? ''));
 
 /** A row that nobody filled in is no row. */

@@ -26,7 +26,7 @@ export function relativeLink(iri: string, base: string): string {
   if (iri.startsWith(`${document}#`)) return iri.slice(document.length);
   const to = partsOf(iri);
   const from = partsOf(document);
-  if (to === undefined || from === undefined || to.origin !== from.origin) return iri;
+  if (to === undefined || to.origin !== from?.origin) return iri;
   const there = to.path.split('/').slice(1);
   const here = from.path.split('/').slice(1, -1);
   let shared = 0;

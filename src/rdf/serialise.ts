@@ -34,16 +34,22 @@ function plainTerm(term: Term): string {
   return term.datatype.value === xsd('string') ? text : `${text}^^<${escapeIri(term.datatype.value)}>`;
 }
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f' };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+};
 const codePoint = (character: string): string => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is escaped here
   return text.replace(/[\\"\u0000-\u001F\u007F]/g, (character) => escapes[character] ?? codePoint(character));
 }
 
 function escapeIri(iri: string): string {
-  // eslint-disable-next-line no-control-regex -- as above; RFC 3987 forbids these in an IRI
   return iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, codePoint);
 }
 

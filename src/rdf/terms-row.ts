@@ -51,7 +51,8 @@ function readCap(quads: readonly Quad[], id: Iri): Cap | undefined {
 }
 
 /** A decimal as written. */
-const amount = (text: string | undefined): string | undefined => (text !== undefined && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? text : undefined);
+const amount = (text: string | undefined): string | undefined =>
+  text !== undefined && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? text : undefined;
 /** The day of a date, or of a date with a time. */
 const day = (text: string | undefined): string | undefined => /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text ?? '')?.[0];
 

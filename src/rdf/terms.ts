@@ -79,7 +79,9 @@ export const prefixes: Readonly<Record<string, string>> = {
 };
 
 /** Both directions between the slugs of one list and the IRIs of its concepts. */
-function concepts<Slug extends string>(names: Readonly<Record<Slug, string>>): { iri: (slug: Slug) => Iri; of: (iri: string) => Slug | undefined } {
+function concepts<Slug extends string>(
+  names: Readonly<Record<Slug, string>>,
+): { iri: (slug: Slug) => Iri; of: (iri: string) => Slug | undefined } {
   const slugs = new Map<string, Slug>();
   for (const slug of Object.keys(names) as Slug[]) slugs.set(wa(names[slug]), slug);
   return { iri: (slug) => wa(names[slug]), of: (iri) => slugs.get(iri) };

@@ -3,7 +3,7 @@
  * preparing costs more than validating a profile.
  */
 import { DataFactory, Store } from 'n3';
-import type { DataFactory as Factory, DatasetCore, NamedNode, Quad } from '@rdfjs/types';
+import type { Quad } from '@rdfjs/types';
 import { Validator } from 'shacl-engine';
 import { parseIri, type Iri } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -17,7 +17,7 @@ import { parseRdf } from './parse.ts';
 import { predicateRank } from './reading-order.ts';
 import { ShapeIssues } from './shape-issues.ts';
 import { schema, wa } from './terms.ts';
-import { UnionDataset } from './union-dataset.ts';
+import { type IndexedVocabulary, UnionDataset } from './union-dataset.ts';
 
 export interface ShapeValidator {
   /** Every record in a document, each by the shape that targets it. Nothing is said of what no shape targets. */
@@ -27,8 +27,7 @@ export interface ShapeValidator {
 }
 
 export type PreparedShapes =
-  | { readonly ok: true; readonly validator: ShapeValidator }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly validator: ShapeValidator } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 let prepared: ShapeValidator | undefined;
 
@@ -52,16 +51,16 @@ export async function prepareCustomShapes(turtle: string, document = 'urn:shapes
 class EngineValidator implements ShapeValidator {
   readonly #engine: Validator;
   readonly #issues: ShapeIssues;
-  readonly #vocabulary: DatasetCore;
 
   constructor(shapes: readonly Quad[]) {
-    this.#engine = new Validator(new Store([...shapes]) as unknown as DatasetCore, { factory: DataFactory as unknown as Factory });
+    this.#engine = new Validator(new Store([...shapes]), { factory: DataFactory });
     this.#issues = new ShapeIssues(shapes);
-    this.#vocabulary = new Store([...ownVocabulary()]) as unknown as DatasetCore;
   }
 
   async validate(quads: readonly Quad[], document: string): Promise<readonly Issue[]> {
-    const report = await this.#engine.validate({ dataset: this.#dataset(quads) });
+    // The engine would say of the vocabulary alone that all is well; a document without statements needs no engine.
+    if (quads.length === 0) return [];
+    const report = await this.#engine.validate({ dataset: new UnionDataset(quads, vocabulary()) });
     return inReadingOrder([
       ...report.results.flatMap((result) => this.#issues.issuesOf(result, document)),
       ...readOfferings(quads).flatMap((offering) => termsIssues(offering, document)),
@@ -69,8 +68,9 @@ class EngineValidator implements ShapeValidator {
   }
 
   async validateRecord(shape: Iri, quads: readonly Quad[], focus: string, document: string): Promise<readonly Issue[]> {
-    const [node, target]: [NamedNode, NamedNode] = [DataFactory.namedNode(shape), DataFactory.namedNode(focus)];
-    const report = await this.#engine.validate({ dataset: this.#dataset(quads), terms: [target] }, [{ terms: [node] }]);
+    const terms = [DataFactory.namedNode(focus)];
+    const shapes = [{ terms: [DataFactory.namedNode(shape)] }];
+    const report = await this.#engine.validate({ dataset: new UnionDataset(quads, vocabulary()), terms }, shapes);
     const id = parseIri(focus);
     const offering = id === undefined ? undefined : readOffering(quads, id);
     return inReadingOrder([
@@ -78,11 +78,11 @@ class EngineValidator implements ShapeValidator {
       ...(offering === undefined ? [] : termsIssues(offering, document)),
     ]);
   }
-
-  #dataset(quads: readonly Quad[]): UnionDataset {
-    return new UnionDataset(new Store([...quads]) as unknown as DatasetCore, this.#vocabulary);
-  }
 }
+
+let indexed: IndexedVocabulary | undefined;
+const vocabulary = (): IndexedVocabulary =>
+  (indexed ??= { dataset: new Store([...ownVocabulary()]), subjects: new Set(ownVocabulary().map(({ subject }) => subject.value)) });
 
 const fieldPaths: Readonly<Record<TermsField, Iri>> = {
   area: schema('areaServed'),

@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import { parseIri, type Iri } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
-import { instancesOf, iris, oneIri, strings, texts } from './graph.ts';
+import { instancesOf, oneIri, strings, texts } from './graph.ts';
 import { ownVocabulary } from './own-documents.ts';
 import { rdfs, skos } from './terms.ts';
 

@@ -38,7 +38,12 @@ describe('two rows of a terms matrix', () => {
   it('that say different prices for the same people contradict each other', () => {
     const [problem, ...others] = termsProblems(offering([row(1), row(2, { price: '80.00' })]));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'TERMS_CONTRADICT', severity: 'error', focus: `${document}#terms-2`, other: `${document}#terms-1` });
+    expect(problem).toMatchObject({
+      code: 'TERMS_CONTRADICT',
+      severity: 'error',
+      focus: `${document}#terms-2`,
+      other: `${document}#terms-1`,
+    });
     expect(problem?.message).toBe('Rows 1 and 2 say different prices for the same customers (natural person).');
   });
 
@@ -62,21 +67,30 @@ describe('two rows of a terms matrix', () => {
       { customerClasses: ['alliance-member'], memberRole: 'value-added-reseller' },
       { customerClasses: ['alliance-member'], memberRole: 'network-provider' },
     ],
-    ['members of a role and any member, since the role goes first', { customerClasses: ['alliance-member'], memberRole: 'value-added-reseller' }, { customerClasses: ['alliance-member'] }],
+    [
+      'members of a role and any member, since the role goes first',
+      { customerClasses: ['alliance-member'], memberRole: 'value-added-reseller' },
+      { customerClasses: ['alliance-member'] },
+    ],
   ])('are told apart by %s', (_, one, other) => {
     const wide = { area: { included: ['AU', 'NZ'], excluded: [] } };
     expect(termsProblems(offering([row(1, one), row(2, { price: '80.00', ...other })], wide))).toEqual([]);
   });
 
   it('meet on a shared day, in a part of a country, and where neither names a place', () => {
-    expect(codesOf(row(1, { validThrough: '2026-07-01' }), row(2, { validFrom: '2026-07-01', price: '80.00' }))).toEqual(['TERMS_CONTRADICT']);
+    expect(codesOf(row(1, { validThrough: '2026-07-01' }), row(2, { validFrom: '2026-07-01', price: '80.00' }))).toEqual([
+      'TERMS_CONTRADICT',
+    ]);
     expect(codesOf(row(1), row(2, { area: { included: ['AU-NSW'], excluded: [] }, price: '80.00' }))).toEqual(['TERMS_CONTRADICT']);
     const anywhere = { area: { included: [], excluded: [] } };
     expect(codesOf(row(1, anywhere), row(2, { ...anywhere, price: '80.00' }))).toEqual(['TERMS_CONTRADICT']);
   });
 
   it('without a place hold where the offering is served, and not where it is not', () => {
-    const rows = [row(1, { area: { included: [], excluded: [] } }), row(2, { area: { included: ['AU-TAS'], excluded: [] }, price: '80.00' })];
+    const rows = [
+      row(1, { area: { included: [], excluded: [] } }),
+      row(2, { area: { included: ['AU-TAS'], excluded: [] }, price: '80.00' }),
+    ];
     expect(termsProblems(offering(rows)).map((problem) => problem.code)).toEqual(['TERMS_CONTRADICT']);
     const withoutTasmania = offering(rows, { area: { included: ['AU'], excluded: ['AU-TAS'] } });
     expect(termsProblems(withoutTasmania).map((problem) => problem.code)).toEqual(['TERMS_OUTSIDE_AREA']);
@@ -97,7 +111,9 @@ describe('two rows of a terms matrix', () => {
         .sort();
     fc.assert(
       fc.property(
-        anyOffering.chain((one) => fc.shuffledSubarray([...one.terms], { minLength: one.terms.length }).map((terms) => [one, { ...one, terms }] as const)),
+        anyOffering.chain((one) =>
+          fc.shuffledSubarray([...one.terms], { minLength: one.terms.length }).map((terms) => [one, { ...one, terms }] as const),
+        ),
         ([one, shuffled]) => {
           expect(keyOf(shuffled)).toEqual(keyOf(one));
         },

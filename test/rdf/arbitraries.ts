@@ -42,7 +42,10 @@ const place: fc.Arbitrary<Place> = fc.record({
 });
 
 const cap: fc.Arbitrary<Cap> = fc
-  .tuple(fc.record({ basis: fc.constantFrom('per-customer' as const, 'per-work' as const), amount: money, followedBy: texts() }), optional({ tally: money }))
+  .tuple(
+    fc.record({ basis: fc.constantFrom('per-customer' as const, 'per-work' as const), amount: money, followedBy: texts() }),
+    optional({ tally: money }),
+  )
   .map(([needed, extra]) => ({ ...needed, ...extra }));
 
 export const termsRow = (number: number): fc.Arbitrary<TermsRow> =>
@@ -86,6 +89,11 @@ export const member: fc.Arbitrary<Member> = fc
       languages: someOf(['ar', 'en', 'es', 'fr']),
       worksIn: someOf(codes),
     }),
-    optional<unknown>({ seat: jurisdiction, place, homepage: fc.constant('https://ana.example/' as Iri), email: fc.constant('ana@ana.example') }),
+    optional<unknown>({
+      seat: jurisdiction,
+      place,
+      homepage: fc.constant('https://ana.example/' as Iri),
+      email: fc.constant('ana@ana.example'),
+    }),
   )
   .map(([needed, extra]) => ({ webid, ...needed, ...extra }));

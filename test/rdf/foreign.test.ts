@@ -21,7 +21,10 @@ const mediaTypes: Readonly<Record<string, string>> = { ttl: 'text/turtle', rdf: 
 const base = 'https://somebody.example/profile/card';
 
 async function read(file: string): Promise<Quad[]> {
-  const parsed = await parseRdf(readFileSync(join(folder, file), 'utf8'), { mediaType: mediaTypes[file.replace(/^.*\./, '')] ?? '', baseIri: base });
+  const parsed = await parseRdf(readFileSync(join(folder, file), 'utf8'), {
+    mediaType: mediaTypes[file.replace(/^.*\./, '')] ?? '',
+    baseIri: base,
+  });
   if (!parsed.ok) throw new Error(parsed.issue.message);
   return parsed.quads;
 }
@@ -64,7 +67,10 @@ describe('other people’s profiles', () => {
 
   it('in ActivityStreams', async () => {
     const kofi = toWebId('https://social.example/@kofi');
-    expect(readMember(await read('activity-actor.nt'), kofi)).toMatchObject({ kind: 'organization', name: [{ value: 'Kofi & Daughters', language: '' }] });
+    expect(readMember(await read('activity-actor.nt'), kofi)).toMatchObject({
+      kind: 'organization',
+      name: [{ value: 'Kofi & Daughters', language: '' }],
+    });
   });
 
   it('without a name', async () => {
@@ -103,17 +109,50 @@ describe('other people’s profiles', () => {
 describe('any statements at all', () => {
   const node = fc.constantFrom(`${base}#it`, `${base}#row`, `${base}#place`, `${base}#me`);
   const property = fc.constantFrom(
-    ...[rdf('type'), schema('offeredBy'), schema('category'), schema('name'), schema('price'), schema('priceCurrency'), schema('location'), schema('areaServed')],
-    ...[wa('role'), wa('terms'), wa('unit'), wa('seat'), wa('capAmount'), wa('capBasis'), org('member'), org('organization'), geo('lat'), geo('long')],
+    ...[
+      rdf('type'),
+      schema('offeredBy'),
+      schema('category'),
+      schema('name'),
+      schema('price'),
+      schema('priceCurrency'),
+      schema('location'),
+      schema('areaServed'),
+    ],
+    ...[
+      wa('role'),
+      wa('terms'),
+      wa('unit'),
+      wa('seat'),
+      wa('capAmount'),
+      wa('capBasis'),
+      org('member'),
+      org('organization'),
+      geo('lat'),
+      geo('long'),
+    ],
     ...[schema('eligibleCustomerType'), schema('validFrom'), schema('availableAtOrFrom')],
   );
   const value = fc.oneof(
     node.map(namedNode),
-    fc.constantFrom(wa('Offering'), wa('Membership'), wa('TermsRow'), wa('ContentDeveloper'), wa('Student'), wa('unit-hour'), schema('Place')).map(namedNode),
+    fc
+      .constantFrom(
+        wa('Offering'),
+        wa('Membership'),
+        wa('TermsRow'),
+        wa('ContentDeveloper'),
+        wa('Student'),
+        wa('unit-hour'),
+        schema('Place'),
+      )
+      .map(namedNode),
     fc.constantFrom('AU', '1.0', '', '-', '2026-01-01', '\u0000').map((each) => literal(each)),
     fc.constantFrom('x').map((each) => literal(each, 'en')),
   );
-  const statements = fc.array(fc.tuple(node, property, value).map(([s, p, o]) => quad(s, p, o)), { maxLength: 30 });
+  const statements = fc.array(
+    fc.tuple(node, property, value).map(([s, p, o]) => quad(s, p, o)),
+    { maxLength: 30 },
+  );
 
   it('never make a reader, the validator or a form throw', async () => {
     await fc.assert(

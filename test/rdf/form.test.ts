@@ -6,7 +6,9 @@ import { describeForm, describeShape } from '../../src/rdf/form.ts';
 import { ownShapes, parseOwn } from '../../src/rdf/own-documents.ts';
 import { geo, rdf, schema, shape, wa, xsd } from '../../src/rdf/terms.ts';
 
-const offeringShapes = ['offering', 'terms-row', 'place'].map((name) => readFileSync(join(import.meta.dirname, `../../shapes/${name}.ttl`), 'utf8')).join('\n');
+const offeringShapes = ['offering', 'terms-row', 'place']
+  .map((name) => readFileSync(join(import.meta.dirname, `../../shapes/${name}.ttl`), 'utf8'))
+  .join('\n');
 const fieldOf = (fields: readonly FormField[], path: string): FormField => {
   const field = fields.find((each) => each.path === path);
   if (field === undefined) throw new Error(`no field for ${path}`);
@@ -32,7 +34,17 @@ describe('the form of a member', () => {
   });
 
   it('says for each field which control, how many, and in which languages it is asked', () => {
-    expect(form.fields.map((field) => field.editor)).toEqual(['choice', 'text', 'long-text', 'language', 'address', 'email', 'jurisdiction', 'jurisdiction', 'place']);
+    expect(form.fields.map((field) => field.editor)).toEqual([
+      'choice',
+      'text',
+      'long-text',
+      'language',
+      'address',
+      'email',
+      'jurisdiction',
+      'jurisdiction',
+      'place',
+    ]);
     expect(fieldOf(form.fields, schema('name'))).toMatchObject({ minCount: 1, multilingual: true, maxLength: 120 });
     expect(fieldOf(form.fields, schema('email'))).toMatchObject({ minCount: 0, maxCount: 1, multilingual: false, datatype: xsd('string') });
     for (const field of form.fields) {
@@ -75,7 +87,10 @@ describe('the form of an offering', () => {
     const category = fieldOf(form.fields, schema('category'));
     expect(category.editor).toBe('search-choice');
     expect(category.choices?.length).toBeGreaterThanOrEqual(34);
-    expect(category.choices?.find((choice) => choice.value === wa('service-solar-design'))).toMatchObject({ literal: false, broader: wa('service-energy') });
+    expect(category.choices?.find((choice) => choice.value === wa('service-solar-design'))).toMatchObject({
+      literal: false,
+      broader: wa('service-energy'),
+    });
     expect(fieldOf(form.fields, wa('role'))).toMatchObject({ editor: 'choice' });
     expect(fieldOf(form.fields, wa('confidentialWork'))).toMatchObject({ editor: 'yes-no', maxCount: 1 });
   });
@@ -106,12 +121,25 @@ describe('a property that is added to a shape', () => {
   };
 
   it('appears in the form, in its place, with no change of code', () => {
-    const field = added('sh:path schema:award ; sh:group shape:service ; sh:order 3.5 ; sh:name "Awards"@en ; sh:datatype rdf:langString ; sh:maxCount 3');
-    expect(field).toMatchObject({ path: schema('award'), group: 'service', order: 3.5, editor: 'text', multilingual: true, maxCount: 3, label: [{ value: 'Awards', language: 'en' }] });
+    const field = added(
+      'sh:path schema:award ; sh:group shape:service ; sh:order 3.5 ; sh:name "Awards"@en ; sh:datatype rdf:langString ; sh:maxCount 3',
+    );
+    expect(field).toMatchObject({
+      path: schema('award'),
+      group: 'service',
+      order: 3.5,
+      editor: 'text',
+      multilingual: true,
+      maxCount: 3,
+      label: [{ value: 'Awards', language: 'en' }],
+    });
   });
 
   it('appears last, under a group of its own, when the shape names neither group nor label', () => {
-    expect(added('sh:path schema:award ; sh:datatype xsd:string')).toMatchObject({ group: 'more', label: [{ value: 'award', language: '' }] });
+    expect(added('sh:path schema:award ; sh:datatype xsd:string')).toMatchObject({
+      group: 'more',
+      label: [{ value: 'award', language: '' }],
+    });
     const graph = parseOwn(`${offeringShapes}\nshape:Offering sh:property [ sh:path schema:award ] .`);
     expect(describeShape(graph, shape('Offering')).groups.at(-1)).toMatchObject({ id: 'more' });
   });

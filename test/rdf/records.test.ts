@@ -31,7 +31,9 @@ describe('an offering', () => {
   it('reads the same whatever the order of the statements', () => {
     fc.assert(
       fc.property(
-        offering.chain((original) => fc.shuffledSubarray(writeOffering(original), { minLength: writeOffering(original).length }).map((quads) => ({ original, quads }))),
+        offering.chain((original) =>
+          fc.shuffledSubarray(writeOffering(original), { minLength: writeOffering(original).length }).map((quads) => ({ original, quads })),
+        ),
         ({ original, quads }) => {
           expect(readOfferings(quads)).toEqual([original]);
         },
@@ -51,12 +53,20 @@ describe('an offering', () => {
     const [sample] = fc.sample(offering, { numRuns: 1, seed: 1 });
     if (sample === undefined) throw new Error('no sample');
     for (const needed of ['offeredBy', 'category', 'role', 'type']) {
-      expect(readOffering(writeOffering(sample).filter((each) => !each.predicate.value.endsWith(needed)), offeringId)).toBeUndefined();
+      expect(
+        readOffering(
+          writeOffering(sample).filter((each) => !each.predicate.value.endsWith(needed)),
+          offeringId,
+        ),
+      ).toBeUndefined();
     }
   });
 
   it('leaves out a row that has no price or applies to nobody', async () => {
-    const [sample] = fc.sample(offering.filter((each) => each.terms.length === 4), { numRuns: 1, seed: 1 });
+    const [sample] = fc.sample(
+      offering.filter((each) => each.terms.length === 4),
+      { numRuns: 1, seed: 1 },
+    );
     if (sample === undefined) throw new Error('no sample');
     const [row] = sample.terms;
     const quads = writeOffering(sample).filter((each) => !(each.subject.value === row?.id && each.predicate.value.endsWith('price')));
@@ -82,7 +92,10 @@ describe('a membership claim', () => {
   const claim: fc.Arbitrary<MembershipClaim> = fc
     .tuple(
       fc.subarray([...roles]),
-      fc.record({ acceptance: fc.constant(`${pod}a.jsonld` as Iri), application: fc.constant(`${pod}b.jsonld` as Iri) }, { requiredKeys: [] }),
+      fc.record(
+        { acceptance: fc.constant(`${pod}a.jsonld` as Iri), application: fc.constant(`${pod}b.jsonld` as Iri) },
+        { requiredKeys: [] },
+      ),
     )
     .map(([rolesSought, extra]) => ({
       id: `${membershipDocument}#it` as Iri,

@@ -48,7 +48,10 @@ describe('writing Turtle', () => {
   });
 
   it('writes the same text whatever the order of the statements', () => {
-    const quads = ['b', 'a', 'c'].flatMap((name) => [quad(`${baseIri}#${name}`, schema('name'), literal(name)), quad(it_, wa('terms'), `${baseIri}#${name}`)]);
+    const quads = ['b', 'a', 'c'].flatMap((name) => [
+      quad(`${baseIri}#${name}`, schema('name'), literal(name)),
+      quad(it_, wa('terms'), `${baseIri}#${name}`),
+    ]);
     fc.assert(
       fc.property(fc.shuffledSubarray(quads, { minLength: quads.length }), (shuffled) => {
         expect(serialiseTurtle(shuffled, { baseIri })).toBe(serialiseTurtle(quads, { baseIri }));
@@ -57,8 +60,19 @@ describe('writing Turtle', () => {
   });
 
   it('keeps true true, and every number as it was written', async () => {
-    const values = [literal('true', xsd('boolean')), literal('false', xsd('boolean')), literal('1', xsd('boolean')), literal('90.00', xsd('decimal'))];
-    const others = [literal('90', xsd('decimal')), literal('+7', xsd('integer')), literal('1.50e3', xsd('double')), literal('12', xsd('double')), literal('.5', xsd('decimal'))];
+    const values = [
+      literal('true', xsd('boolean')),
+      literal('false', xsd('boolean')),
+      literal('1', xsd('boolean')),
+      literal('90.00', xsd('decimal')),
+    ];
+    const others = [
+      literal('90', xsd('decimal')),
+      literal('+7', xsd('integer')),
+      literal('1.50e3', xsd('double')),
+      literal('12', xsd('double')),
+      literal('.5', xsd('decimal')),
+    ];
     const quads = [...values, ...others].map((value) => quad(it_, schema('price'), value));
     expect(linesOf(await read(serialiseTurtle(quads, { baseIri })))).toEqual(linesOf(quads));
     expect(serialiseTurtle([quad(it_, wa('confidentialWork'), literal('true', xsd('boolean')))], { baseIri })).toContain('true.');
@@ -74,7 +88,12 @@ describe('writing Turtle', () => {
   });
 
   it('links relatively within the origin and in full beyond it', () => {
-    const links = ['https://host.example/ben/profile/card#me', 'https://other.example/x', 'https://host.example/ana/alliance/public/offerings/', baseIri];
+    const links = [
+      'https://host.example/ben/profile/card#me',
+      'https://other.example/x',
+      'https://host.example/ana/alliance/public/offerings/',
+      baseIri,
+    ];
     const text = serialiseTurtle(
       links.map((link) => quad(it_, wa('terms'), link)),
       { baseIri },
@@ -97,25 +116,38 @@ describe('writing Turtle', () => {
     const segment = fc.stringMatching(/^[a-zA-Z0-9_~:;,+%@.é-]{0,8}$/);
     const path = fc.array(segment, { maxLength: 5 }).map((segments) => segments.join('/'));
     const iri = fc
-      .tuple(fc.constantFrom('https://host.example', 'https://other.example', schema.base.slice(0, -1), 'http://host.example'), path, fc.constantFrom('', '#it', '#', '?q=1', '?a/b#c'))
+      .tuple(
+        fc.constantFrom('https://host.example', 'https://other.example', schema.base.slice(0, -1), 'http://host.example'),
+        path,
+        fc.constantFrom('', '#it', '#', '?q=1', '?a/b#c'),
+      )
       .map(([origin, ...rest]) => `${origin}/${rest.join('')}`);
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });
     const object = fc.oneof(
       iri.map((value) => namedNode(value)),
       text.map((value) => literal(value)),
       fc.tuple(text, fc.constantFrom('en', 'es-ar', 'ar')).map(([value, language]) => literal(value, language)),
-      fc.tuple(fc.oneof(text, fc.constantFrom('true', '1', '-1.0', '5.', '1e1')), fc.constantFrom('boolean', 'integer', 'decimal', 'double', 'date')).map(([value, type]) => literal(value, xsd(type))),
+      fc
+        .tuple(
+          fc.oneof(text, fc.constantFrom('true', '1', '-1.0', '5.', '1e1')),
+          fc.constantFrom('boolean', 'integer', 'decimal', 'double', 'date'),
+        )
+        .map(([value, type]) => literal(value, xsd(type))),
     );
     const quads = fc.array(
       fc.tuple(iri, fc.oneof(iri, fc.constant(rdf('type'))), object).map(([s, p, o]) => quad(s, p, o)),
       { minLength: 1, maxLength: 12 },
     );
     await fc.assert(
-      fc.asyncProperty(quads, iri.map((each) => each.split('#')[0] ?? each), async (statements, base) => {
-        const turtle = serialiseTurtle(statements, { baseIri: base });
-        const parsed = await parseRdf(turtle, { mediaType: 'text/turtle', baseIri: base });
-        expect(parsed.ok && linesOf(parsed.quads), turtle).toEqual(linesOf(statements));
-      }),
+      fc.asyncProperty(
+        quads,
+        iri.map((each) => each.split('#')[0] ?? each),
+        async (statements, base) => {
+          const turtle = serialiseTurtle(statements, { baseIri: base });
+          const parsed = await parseRdf(turtle, { mediaType: 'text/turtle', baseIri: base });
+          expect(parsed.ok && linesOf(parsed.quads), turtle).toEqual(linesOf(statements));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -123,7 +155,10 @@ describe('writing Turtle', () => {
 
 describe('writing N-Quads', () => {
   it('writes one statement a line, escaped so that it reads back the same', async () => {
-    const quads = [quad(it_, schema('name'), literal('tab\t "quote" \\ line\nend \u0007', 'en')), quad(it_, schema('url'), 'https://a.example/')];
+    const quads = [
+      quad(it_, schema('name'), literal('tab\t "quote" \\ line\nend \u0007', 'en')),
+      quad(it_, schema('url'), 'https://a.example/'),
+    ];
     const text = serialiseNQuads(quads);
     expect(text.trimEnd().split('\n')).toHaveLength(2);
     expect(linesOf(await read(text, 'application/n-quads'))).toEqual(linesOf(quads));
@@ -132,7 +167,13 @@ describe('writing N-Quads', () => {
 
 describe('the order of texts', () => {
   it('is a total order in which runs of digits count as numbers', () => {
-    expect(['#terms-10', '#terms-2', '#a', '#terms-02', '#terms'].sort(compareTexts)).toEqual(['#a', '#terms', '#terms-02', '#terms-2', '#terms-10']);
+    expect(['#terms-10', '#terms-2', '#a', '#terms-02', '#terms'].sort(compareTexts)).toEqual([
+      '#a',
+      '#terms',
+      '#terms-02',
+      '#terms-2',
+      '#terms-10',
+    ]);
     fc.assert(
       fc.property(fc.stringMatching(/^[a0-9]{0,6}$/), fc.stringMatching(/^[a0-9]{0,6}$/), (one, other) => {
         expect(Math.sign(compareTexts(one, other))).toBe(-Math.sign(compareTexts(other, one)) + 0);

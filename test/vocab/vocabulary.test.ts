@@ -31,26 +31,53 @@ describe('every term of the vocabulary', () => {
   });
 
   it('is aligned with a standard term, at least through the term it narrows', () => {
-    const alignments = [rdfs('subClassOf'), rdfs('subPropertyOf'), skos('closeMatch'), skos('exactMatch'), rdfs('seeAlso'), owl('equivalentClass')];
+    const alignments = [
+      rdfs('subClassOf'),
+      rdfs('subPropertyOf'),
+      skos('closeMatch'),
+      skos('exactMatch'),
+      rdfs('seeAlso'),
+      owl('equivalentClass'),
+    ];
     const isAligned = (term: string, depth = 0): boolean =>
-      alignments.flatMap((property) => iris(quads, term, property)).some((target) => !target.startsWith(wa.base) || (depth < 5 && isAligned(target, depth + 1)));
+      alignments
+        .flatMap((property) => iris(quads, term, property))
+        .some((target) => !target.startsWith(wa.base) || (depth < 5 && isAligned(target, depth + 1)));
     expect(terms.filter((term) => !isAligned(term))).toEqual([]);
   });
 
   it('narrows only terms that exist here or in a vocabulary we name', () => {
     const known = Object.values(prefixes);
-    const others = ['http://qudt.org/vocab/unit/', 'http://purl.org/goodrelations/v1#', 'https://www.w3.org/ns/credentials/status#', 'http://purl.org/vocab/vann/', 'https://spdx.org/', 'http://spdx.org/rdf/terms#', 'http://rdfs.org/ns/void#', 'http://www.w3.org/2011/http#', 'https://www.w3.org/TR/'];
+    const others = [
+      'http://qudt.org/vocab/unit/',
+      'http://purl.org/goodrelations/v1#',
+      'https://www.w3.org/ns/credentials/status#',
+      'http://purl.org/vocab/vann/',
+      'https://spdx.org/',
+      'http://spdx.org/rdf/terms#',
+      'http://rdfs.org/ns/void#',
+      'http://www.w3.org/2011/http#',
+      'https://www.w3.org/TR/',
+    ];
     for (const { object } of quads) {
       if (object.termType !== 'NamedNode') continue;
       if (object.value.startsWith(wa.base)) expect(about(quads, object), object.value).not.toEqual([]);
-      else expect([...known, ...others, 'https://w3id.org/webizen/alliance'].some((base) => object.value.startsWith(base)), object.value).toBe(true);
+      else
+        expect(
+          [...known, ...others, 'https://w3id.org/webizen/alliance'].some((base) => object.value.startsWith(base)),
+          object.value,
+        ).toBe(true);
     }
   });
 
   it('is there before it is used: in code, shapes, prepared questions and the credentials’ context', () => {
     const code = filesBelow('src', /\.ts$/).flatMap((text) => [...text.matchAll(/\bwa\('([\w-]+\w)'\)/g)].map((match) => match[1] ?? ''));
-    const queries = filesBelow('src', /\.rq$/).flatMap((text) => [...text.replace(/^\s*#.*$/gm, '').matchAll(/\bwa:([A-Za-z][\w-]*)/g)].map((match) => match[1] ?? ''));
-    const context = filesBelow('vocab', /\.jsonld$/).flatMap((text) => [...text.matchAll(/webizen\/alliance#([\w-]+)/g)].map((match) => match[1] ?? ''));
+    const queries = filesBelow('src', /\.rq$/).flatMap((text) =>
+      [...text.replace(/^\s*#.*$/gm, '').matchAll(/\bwa:([A-Za-z][\w-]*)/g)].map((match) => match[1] ?? ''),
+    );
+    const context = filesBelow('vocab', /\.jsonld$/).flatMap((text) =>
+      [...text.matchAll(/webizen\/alliance#([\w-]+)/g)].map((match) => match[1] ?? ''),
+    );
     const shapes = ownShapes()
       .flatMap(({ predicate, object }) => [predicate.value, object.value])
       .flatMap((value) => (value.startsWith(wa.base) ? value.slice(wa.base.length) : []));
@@ -66,7 +93,12 @@ describe('every scheme', () => {
   it('and every concept is labelled in English, Spanish, French and Arabic, once each', () => {
     expect(schemes.length).toBeGreaterThanOrEqual(7);
     for (const node of [...schemes, ...concepts]) {
-      expect(texts(quads, node, skos('prefLabel')).map((text) => text.language).sort(), node).toEqual(languages);
+      expect(
+        texts(quads, node, skos('prefLabel'))
+          .map((text) => text.language)
+          .sort(),
+        node,
+      ).toEqual(languages);
       expect(strings(quads, node, skos('definition')).join(), node).toMatch(/^\p{Lu}.*\.$/u);
     }
   });
@@ -82,7 +114,11 @@ describe('every scheme', () => {
       for (const language of languages) {
         const labels = concepts
           .filter((concept) => oneIri(quads, concept, skos('inScheme')) === scheme)
-          .flatMap((concept) => texts(quads, concept, skos('prefLabel')).filter((text) => text.language === language).map((text) => text.value.toLowerCase()));
+          .flatMap((concept) =>
+            texts(quads, concept, skos('prefLabel'))
+              .filter((text) => text.language === language)
+              .map((text) => text.value.toLowerCase()),
+          );
         expect(new Set(labels).size, `${scheme} ${language}`).toBe(labels.length);
       }
     }
@@ -122,7 +158,11 @@ describe('the lists of the domain', () => {
     expect(conceptBySlug(wa('Role'), 'solar-design')).toBeUndefined();
     expect(narrowerOf(wa('service-energy'))).toContain(wa('service-solar-design'));
     expect(narrowerOf(wa('service-solar-design'))).toEqual([wa('service-solar-design')]);
-    expect(labelsOf(wa('NaturalPerson')).map((text) => text.language).sort()).toEqual(languages);
+    expect(
+      labelsOf(wa('NaturalPerson'))
+        .map((text) => text.language)
+        .sort(),
+    ).toEqual(languages);
     expect(vocabularyQuads()).not.toBe(quads);
   });
 });
