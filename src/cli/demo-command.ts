@@ -59,21 +59,25 @@ async function start(keep: string | undefined, io: Io, running: (() => Promise<v
     );
   }
   const needsFilling = kept?.isFilled !== true;
+  // The app is built while the pods are filled; when it cannot be built, nobody waits for the pods.
+  const failed = new AbortController();
+  const signal = AbortSignal.any([io.signal, failed.signal]);
   const site = buildSite(root, io.signal);
-  site.catch(() => undefined); // Its failure is told when it is waited for.
+  site.catch((error: unknown) => {
+    failed.abort(error);
+  });
   const pods = await startServers(ports, needsFilling, kept?.folder, io);
   running.push(() => pods.stop());
-  io.signal.throwIfAborted();
+  signal.throwIfAborted();
   if (needsFilling) {
     await kept?.remember({ podPort: firstPort(ports), isFilled: false });
-    await fill(pods, io);
+    await fill(pods, io, signal);
     await pods.stopServer('away');
     await kept?.remember({ podPort: firstPort(ports), isFilled: true });
   }
-  io.signal.throwIfAborted();
+  signal.throwIfAborted();
 
-  const { folder, built } = await site;
-  if (built) io.say('The app is built.');
+  const { folder } = await site;
   const register = registerOf(ports);
   const app = await serve(folder, ports, register);
   running.push(() => app.stop());
@@ -95,10 +99,10 @@ async function startServers(ports: DemoPorts, withAway: boolean, keep: string | 
   });
 }
 
-async function fill(pods: PodServers, io: Io): Promise<void> {
+async function fill(pods: PodServers, io: Io, signal: AbortSignal): Promise<void> {
   await fillPods({
     signIn: async (email) => {
-      io.signal.throwIfAborted();
+      signal.throwIfAborted();
       return pods.signIn(email);
     },
     anonymousFetch: fetch,

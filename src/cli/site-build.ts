@@ -17,12 +17,12 @@ export function findRepository(from: string): string {
 }
 
 /** Builds the site into `dist/`, in a process of its own, unless it is newer than everything it is made of. */
-export async function buildSite(root: string, signal: AbortSignal): Promise<{ readonly folder: string; readonly built: boolean }> {
+export async function buildSite(root: string, signal: AbortSignal): Promise<{ readonly folder: string }> {
   const folder = path.join(root, 'dist');
   const page = path.join(folder, 'index.html');
   const made = await stat(page).catch(() => undefined);
   const changed = await Promise.all(sources.map((source) => newest(path.join(root, source))));
-  if (made !== undefined && made.mtimeMs > Math.max(...changed)) return { folder, built: false };
+  if (made !== undefined && made.mtimeMs > Math.max(...changed)) return { folder };
 
   const startedAt = new Date();
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -31,7 +31,7 @@ export async function buildSite(root: string, signal: AbortSignal): Promise<{ re
     throw new CannotDoError(`The app could not be built:\n${output}`, 'Mend what is named above, then start again.');
   // What was written while the build ran is not in it: the site is as old as the build's beginning.
   if (existsSync(page)) await utimes(page, startedAt, startedAt);
-  return { folder, built: true };
+  return { folder };
 }
 
 /** The latest change of a file, or of any file in a folder, in milliseconds; 0 when there is none. */
@@ -50,7 +50,7 @@ function run(
   signal: AbortSignal,
 ): Promise<{ readonly status: number | null; readonly output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NODE_ENV: 'production' };
+    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
     const child = spawn(process.execPath, [...args], { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const keep = (chunk: Buffer): void => {
