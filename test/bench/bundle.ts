@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { startAppServer } from '../../src/cli/app-server.ts';
 import { findChromium } from '../../src/cli/setup/find-chromium.mjs';
 import { buildSite } from '../../src/cli/site-build.ts';
+import { serveAlliance } from '../cli/served-alliance.ts';
 import type { Bench, Row } from './bench.ts';
 
 const limit = 200;
@@ -18,9 +19,9 @@ interface Loaded {
 }
 
 /**
- * What the first visit to `/` loads: the site is built and opened in Chromium, and every script and style that it asked for
- * until the network was quiet counts. What background workers load, with their own engine, is told apart: the page is
- * drawn and can be used before.
+ * What the first visit to `/` loads: the site is built and opened in Chromium beside a small alliance, and every script and
+ * style counts that the page asked for until it showed the first provider and the network was quiet. What background
+ * workers load, with their own engine, is told apart: the page is drawn and can be used before.
  */
 export const bench: Bench = {
   name: 'bundle',
@@ -51,16 +52,11 @@ export const bench: Bench = {
 };
 
 async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
-  const port = await freePort();
-  // A register where nothing answers: the page shows its first view and reads nothing.
-  const configuration = {
-    alliances: [{ name: 'Bench', register: `http://localhost:${await freePort()}/register/latest` }],
-    podProviders: [],
-    languages: ['en'],
-  };
+  const alliance = await serveAlliance();
+  const configuration = { alliances: [{ name: 'Bench', register: alliance.register }], podProviders: [], languages: ['en'] };
   const server = await startAppServer({
     folder,
-    port,
+    port: await freePort(),
     documents: { '/alliance.json': { mediaType: 'application/json', body: JSON.stringify(configuration) } },
   });
   const executablePath = await findChromium();
@@ -72,14 +68,16 @@ async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
     const page = await browser.newPage();
     const asked = new Map<string, Promise<Loaded['kind'] | undefined>>();
     page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (!asked.has(pathname))
+      const { origin, pathname } = new URL(request.url());
+      if (origin === server.origin && !asked.has(pathname))
         asked.set(
           pathname,
           request.allHeaders().then((headers) => kindOf(headers['sec-fetch-dest'] ?? request.resourceType())),
         );
     });
-    await page.goto(`${server.origin}/`, { waitUntil: 'networkidle' });
+    await page.goto(`${server.origin}/`);
+    await page.getByText('Solar design').first().waitFor();
+    await page.waitForLoadState('networkidle');
     const loaded = await Promise.all([...asked].map(async ([pathname, kind]) => ({ pathname, kind: await kind })));
     const sized = loaded.map(
       async ({ pathname, kind }) =>
@@ -89,6 +87,7 @@ async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
   } finally {
     await browser.close();
     await server.stop();
+    await alliance.stop();
   }
 }
 

@@ -155,6 +155,8 @@ async function answer(pods: MemoryPods, request: IncomingMessage, response: Serv
     typeof value === 'string' ? [[name, value]] : [],
   );
   const answered = await pods.fetch(`http://${request.headers.host ?? ''}${request.url ?? '/'}`, { headers });
-  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  // As pod servers do, so that a page can read it too.
+  const readable = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag, last-modified, link, location' };
+  response.writeHead(answered.status, { ...Object.fromEntries(answered.headers), ...readable });
   response.end(answered.status === 304 ? undefined : Buffer.from(await answered.arrayBuffer()));
 }

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { byCodePoint, canonicaliseNQuads } from '../../src/credentials/canonicalise.ts';
+
+const text = async (nquads: string): Promise<string> => {
+  const canonical = await canonicaliseNQuads(nquads);
+  return canonical.ok ? canonical.text : canonical.code;
+};
+
+describe('the canonical form', () => {
+  test('of statements without blank nodes is their sorted lines, once each', async () => {
+    expect(await text('<x:b> <x:p> "2" .\n<x:a> <x:p> "_:1 ." .\n<x:b> <x:p> "2" .\n')).toBe('<x:a> <x:p> "_:1 ." .\n<x:b> <x:p> "2" .\n');
+  });
+
+  test('does not depend on order, nor on what blank nodes are called', async () => {
+    const lines = ['<x:a> <x:p> _:one .', '_:one <x:q> _:two .', '_:two <x:r> "x"@en .', '_:three <x:q> "y" .', '<x:a> <x:p> <x:b> .'];
+    const expected = await text(`${lines.join('\n')}\n`);
+    expect(expected).toContain('_:c14n0');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(lines, { minLength: lines.length }),
+        fc.stringMatching(/^[a-z]{1,8}$/),
+        async (shuffled, prefix) => {
+          expect(await text(`${shuffled.join('\n').replace(/_:/g, `_:${prefix}`)}\n`)).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  test('of blank nodes in a circle is found', async () => {
+    expect(await text('_:a <x:p> _:b .\n_:b <x:p> _:a .\n')).toBe('_:c14n0 <x:p> _:c14n1 .\n_:c14n1 <x:p> _:c14n0 .\n');
+  });
+
+  test('of a graph made to cost work is refused, soon', async () => {
+    const everybody = Array.from({ length: 12 }, (_, at) => at);
+    const clique = everybody.flatMap((a) => everybody.filter((b) => a !== b).map((b) => `_:b${a} <x:p> _:b${b} .`));
+    expect(await text(`${clique.join('\n')}\n`)).toBe('TOO_COMPLEX');
+    const many = Array.from({ length: 2000 }, (_, at) => `_:b${at} <x:p> "${at}" .`);
+    expect(await text(`${many.join('\n')}\n`)).toBe('TOO_COMPLEX');
+  });
+
+  test('sorts by code point', () => {
+    const sorted = ['\u{1F600}', '\uFFFD', 'a', '\uE000'].sort(byCodePoint);
+    expect(sorted).toEqual(['a', '\uE000', '\uFFFD', '\u{1F600}']);
+  });
+});
