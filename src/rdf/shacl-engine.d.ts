@@ -1,6 +1,6 @@
 /** shacl-engine ships no types; these are the parts that `validate.ts` uses (v1.1.2). */
 declare module 'shacl-engine' {
-  import type { DataFactory, DatasetCore, Literal, Term } from '@rdfjs/types';
+  import type { DataFactory, DatasetCore, Term } from '@rdfjs/types';
 
   interface Pointer {
     readonly term: Term | undefined;
@@ -14,11 +14,8 @@ declare module 'shacl-engine' {
     readonly shape: { readonly ptr: Pointer };
     readonly path: readonly { readonly predicates: readonly Term[] }[] | null | undefined;
     readonly value: Pointer | undefined;
-    readonly message: readonly Literal[];
     /** Of the shapes that this constraint asked. */
     readonly results: readonly Result[];
-    /** Parameters of the constraint by name. */
-    readonly args: Readonly<Record<string, unknown>>;
   }
 
   export class Validator {

@@ -1,7 +1,8 @@
 /** Results of SHACL validation as {@link Issue}s: stable codes, plain words, and what to do. */
-import type { Literal, Quad, Term } from '@rdfjs/types';
+import type { Quad, Term } from '@rdfjs/types';
 import type { Result } from 'shacl-engine';
 import type { Issue, Severity } from '../domain/issue.ts';
+import type { Texts } from '../domain/language.ts';
 import { oneIri, oneString, texts } from './graph.ts';
 import { sh, wa } from './terms.ts';
 
@@ -42,22 +43,58 @@ export function codeOf(component: string): string {
   return codes[component.slice(sh.base.length).replace(/ConstraintComponent$/, '')] ?? 'SHAPE';
 }
 
-/** What to do, by code, where the shape does not say it better (`wa:remedy`). `label` and `value` are in quotation marks already. */
-const remedies: Readonly<Record<string, (label: string, value: string) => string>> = {
-  MISSING: (label) => `Fill in ${label}.`,
-  TOO_MANY: (label) => `Keep one value of ${label} and remove the others.`,
-  PATTERN: (label, value) => `Correct ${value} in ${label}.`,
-  DATATYPE: (label, value) => `Enter ${value} again in ${label}; as it stands it is of another kind.`,
-  NOT_IN_LIST: (label, value) => `Choose one of the values offered for ${label} in place of ${value}.`,
-  CLASS: (label, value) => `Choose one of the values offered for ${label} in place of ${value}.`,
-  NODE_KIND: (label, value) => `Replace ${value} in ${label} by a link, or by text where text is asked for.`,
-  LENGTH: (label) => `Change the length of ${label}.`,
-  RANGE: (label, value) => `Change ${value} in ${label} to a number in the range.`,
-  LANGUAGE_TWICE: (label) => `Keep one text of ${label} for each language.`,
-  LANGUAGE: (label) => `Give ${label} in one of the languages asked for.`,
-  ALTERNATIVE: (label, value) => `Change ${value} in ${label} to one of the forms allowed.`,
-  CLOSED: (label) => `Remove ${label}; nothing is known by this name here.`,
+/** What is wrong and what to do, where the shape does not say it better. `label` and `value` stand in quotation marks already. */
+interface Sentences {
+  readonly message: (label: string, value: string) => string;
+  readonly remedy: (label: string, value: string) => string;
+}
+const notOffered: Sentences = {
+  message: (label, value) => `${value} is not among the values of ${label}.`,
+  remedy: (label, value) => `Choose one of the values offered for ${label} in place of ${value}.`,
 };
+const sentences: Readonly<Record<string, Sentences>> = {
+  MISSING: { message: (label) => `${label} is missing.`, remedy: (label) => `Fill in ${label}.` },
+  TOO_MANY: {
+    message: (label) => `${label} has too many values.`,
+    remedy: (label) => `Keep one value of ${label} and remove the others.`,
+  },
+  PATTERN: {
+    message: (label, value) => `${value} in ${label} is not written as it should be.`,
+    remedy: (label, value) => `Correct ${value} in ${label}.`,
+  },
+  DATATYPE: {
+    message: (label, value) => `${value} in ${label} is of another kind than it should be.`,
+    remedy: (label, value) => `Enter ${value} again in ${label}; as it stands it is of another kind.`,
+  },
+  NOT_IN_LIST: notOffered,
+  CLASS: notOffered,
+  NODE_KIND: {
+    message: (label, value) => `${value} in ${label} should be a link where it is text, or text where it is a link.`,
+    remedy: (label, value) => `Replace ${value} in ${label} by a link, or by text where text is asked for.`,
+  },
+  LENGTH: {
+    message: (label, value) => `${value} in ${label} is too long or too short.`,
+    remedy: (label) => `Change the length of ${label}.`,
+  },
+  RANGE: {
+    message: (label, value) => `${value} in ${label} is out of range.`,
+    remedy: (label, value) => `Change ${value} in ${label} to a number in the range.`,
+  },
+  LANGUAGE_TWICE: {
+    message: (label) => `${label} stands there twice in one language.`,
+    remedy: (label) => `Keep one text of ${label} for each language.`,
+  },
+  LANGUAGE: {
+    message: (label, value) => `${value} in ${label} is in none of the languages asked for.`,
+    remedy: (label) => `Give ${label} in one of the languages asked for.`,
+  },
+  ALTERNATIVE: {
+    message: (label, value) => `${value} in ${label} has none of the forms allowed, or several.`,
+    remedy: (label, value) => `Change ${value} in ${label} to one of the forms allowed.`,
+  },
+  CLOSED: { message: (label) => `${label} is not expected here.`, remedy: (label) => `Remove ${label}.` },
+};
+const otherwise: Sentences = { message: (label) => `There is a fault in ${label}.`, remedy: (label) => `Change ${label}.` };
 
 const severities: Readonly<Record<string, Severity>> = { [sh('Violation')]: 'error', [sh('Warning')]: 'warning', [sh('Info')]: 'info' };
 
@@ -81,6 +118,9 @@ export class ShapeIssues {
     const label = this.#labelOf(shape, path);
     const value = `“${shorten(valueOf(result))}”`;
     const focus = result.focusNode.term;
+    const { message, remedy } = sentences[code] ?? otherwise;
+    const said = (property: string): string | undefined =>
+      shape === undefined ? undefined : inEnglish(texts(this.#shapes, shape, property));
     const own = (shape === undefined ? undefined : oneString(this.#shapes, shape, wa('code'))) ?? code;
     return [
       {
@@ -89,24 +129,22 @@ export class ShapeIssues {
         document,
         ...(focus === undefined ? {} : { focus: focus.termType === 'BlankNode' ? `_:${focus.value}` : focus.value }),
         ...(path === undefined ? {} : { path }),
-        message: messageOf(result.message) ?? `There is a fault in ${label}.`,
-        remedy:
-          (shape === undefined ? undefined : messageOf(texts(this.#shapes, shape, wa('remedy')))) ??
-          (remedies[code] ?? ((name: string) => `Change ${name}.`))(label, value),
+        message: said(sh('message')) ?? message(label, value),
+        remedy: said(wa('remedy')) ?? remedy(label, value),
       },
     ];
   }
 
   #labelOf(shape: Term | undefined, path: string | undefined): string {
-    const name = shape === undefined ? undefined : messageOf(texts(this.#shapes, shape, sh('name')));
+    const name = shape === undefined ? undefined : inEnglish(texts(this.#shapes, shape, sh('name')));
     return `“${name ?? path?.replace(/^.*[/#]/, '') ?? 'the record'}”`;
   }
 }
 
 /** The English text, else the one without a language, else the first. */
-function messageOf(messages: readonly (Literal | { readonly value: string; readonly language: string })[]): string | undefined {
-  const [first] = messages;
-  return (messages.find((each) => each.language.startsWith('en')) ?? messages.find((each) => each.language === '') ?? first)?.value;
+function inEnglish(texts: Texts): string | undefined {
+  const [first] = texts;
+  return (texts.find(({ language }) => language.startsWith('en')) ?? texts.find(({ language }) => language === '') ?? first)?.value;
 }
 
 function pathOf(result: Result): string | undefined {

@@ -33,7 +33,7 @@ let prepared: ShapeValidator | undefined;
 
 /** The validator of our own shapes. */
 export function prepareShapes(): ShapeValidator {
-  return (prepared ??= new EngineValidator(ownShapes()));
+  return (prepared ??= new EngineValidator(ownShapes(), true));
 }
 
 /**
@@ -45,14 +45,18 @@ export async function prepareCustomShapes(turtle: string, document = 'urn:shapes
   if (!parsed.ok) return { ok: false, issues: [parsed.issue] };
   const issues = lintShapes(parsed.quads, document);
   if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
-  return { ok: true, validator: new EngineValidator(parsed.quads) };
+  return { ok: true, validator: new EngineValidator(parsed.quads, false) };
 }
 
 class EngineValidator implements ShapeValidator {
   readonly #engine: Validator;
   readonly #issues: ShapeIssues;
 
-  constructor(shapes: readonly Quad[]) {
+  /** `withRules`: whether our rules across rows are asked too. */
+  constructor(
+    shapes: readonly Quad[],
+    readonly withRules: boolean,
+  ) {
     this.#engine = new Validator(new Store([...shapes]), { factory: DataFactory });
     this.#issues = new ShapeIssues(shapes);
   }
@@ -63,7 +67,7 @@ class EngineValidator implements ShapeValidator {
     const report = await this.#engine.validate({ dataset: new UnionDataset(quads, vocabulary()) });
     return inReadingOrder([
       ...report.results.flatMap((result) => this.#issues.issuesOf(result, document)),
-      ...readOfferings(quads).flatMap((offering) => termsIssues(offering, document)),
+      ...(this.withRules ? readOfferings(quads) : []).flatMap((offering) => termsIssues(offering, document)),
     ]);
   }
 
@@ -71,7 +75,7 @@ class EngineValidator implements ShapeValidator {
     const terms = [DataFactory.namedNode(focus)];
     const shapes = [{ terms: [DataFactory.namedNode(shape)] }];
     const report = await this.#engine.validate({ dataset: new UnionDataset(quads, vocabulary()), terms }, shapes);
-    const id = parseIri(focus);
+    const id = this.withRules ? parseIri(focus) : undefined;
     const offering = id === undefined ? undefined : readOffering(quads, id);
     return inReadingOrder([
       ...report.results.flatMap((result) => this.#issues.issuesOf(result, document)),
