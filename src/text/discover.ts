@@ -48,10 +48,9 @@ export const showList = (): string => msg('List', { id: 'discover.show-list' });
 export const showMap = (): string => msg('Map', { id: 'discover.show-map' });
 export const viewLabel = (): string => msg('Show the results as', { id: 'discover.view' });
 export const showMore = (count: number): string => msg(str`Show ${count} more`, { id: 'discover.show-more' });
-export const onMap = (number: number): string => msg(str`Result ${number}`, { id: 'discover.result-number' });
 export const inAbroad = (): string => msg('Abroad', { id: 'discover.badge-abroad' });
-export const by = (): string => msg('by', { id: 'discover.by' });
-export const seatIn = (place: string): string => msg(str`Seat in ${place}`, { id: 'discover.seat' });
+/** Between a locality and its country. */
+export const comma = (): string => msg(', ', { id: 'discover.comma' });
 export const distance = (km: string): string => msg(str`${km} km away`, { id: 'discover.distance' });
 export const kilometres = (km: number, languages: readonly string[]): string =>
   formatAmount(km < 10 ? km.toFixed(1).replace(/\.0$/, '') : String(Math.round(km)), languages);
@@ -75,23 +74,23 @@ export function whyInWords(why: Why, languages: readonly string[]): string | und
   const [first = '', ...rest] = why.args;
   switch (why.code) {
     case 'TEXT':
-      return msg(str`matches “${first}”`, { id: 'why.text' });
+      return msg(str`matches “${first}”`, { id: 'hit.text' });
     case 'SERVICE':
-      return msg(str`is ${labelOf(first, languages)}`, { id: 'why.service' });
+      return msg(str`is ${labelOf(first, languages)}`, { id: 'hit.service' });
     case 'ROLE':
       return rest.length === 0
-        ? msg(str`offered as ${labelOf(first, languages)}`, { id: 'why.role' })
-        : msg(str`offered as ${labelOf(first, languages)}, admitted for ${jurisdictionNames(rest, languages)}`, { id: 'why.role-where' });
+        ? msg(str`offered as ${labelOf(first, languages)}`, { id: 'hit.role' })
+        : msg(str`offered as ${labelOf(first, languages)}, admitted for ${jurisdictionNames(rest, languages)}`, { id: 'hit.role-where' });
     case 'SERVES':
-      return msg(str`serves ${jurisdictionName(first, languages)}`, { id: 'why.serves' });
+      return msg(str`serves ${jurisdictionName(first, languages)}`, { id: 'hit.serves' });
     case 'DISPUTES':
-      return msg(str`disputes are decided in ${jurisdictionNames(why.args, languages)}`, { id: 'why.disputes' });
+      return msg(str`disputes are decided in ${jurisdictionNames(why.args, languages)}`, { id: 'hit.disputes' });
     case 'TERMS':
-      return isCustomerClass(first) ? msg(str`has terms for ${customersNamed(first)}`, { id: 'why.terms' }) : undefined;
+      return isCustomerClass(first) ? msg(str`has terms for ${customersNamed(first)}`, { id: 'hit.terms' }) : undefined;
     case 'NEAR':
-      return msg(str`${formatAmount(first, languages)} km away`, { id: 'why.near' });
+      return msg(str`${formatAmount(first, languages)} km away`, { id: 'hit.near' });
     case 'LANGUAGE':
-      return msg(str`speaks ${languageName(first, languages)}`, { id: 'why.language' });
+      return msg(str`speaks ${languageName(first, languages)}`, { id: 'hit.language' });
     case 'FOREIGN':
     case 'ALL':
       return undefined;

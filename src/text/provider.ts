@@ -16,7 +16,6 @@ export const webid = (): string => msg('Address of the member', { id: 'provider.
 export const services = (count: number): string =>
   count === 1 ? msg('1 service', { id: 'provider.services-one' }) : msg(str`${count} services`, { id: 'provider.services' });
 export const noServices = (): string => msg('No service is published at the moment.', { id: 'provider.no-services' });
-export const termsFor = (): string => msg('Show the terms for', { id: 'provider.terms-for' });
 export const delivery = (): string => msg('Delivery', { id: 'provider.delivery' });
 export const onSite = (): string => msg('On site', { id: 'provider.on-site' });
 export const remote = (): string => msg('Remote', { id: 'provider.remote' });
@@ -50,7 +49,6 @@ export const howIntroduction = (): string =>
   });
 export const concluded = (): string => msg('What was concluded', { id: 'provider.concluded' });
 export const sources = (): string => msg('Documents that were read', { id: 'provider.sources' });
-export const columnDocument = (): string => msg('Document', { id: 'provider.column-document' });
 export const columnReadAt = (): string => msg('Read at', { id: 'provider.column-read-at' });
 export const columnDigest = (): string => msg('Fingerprint', { id: 'provider.column-digest' });
 export const digestHelp = (): string =>
@@ -59,5 +57,4 @@ export const kept = (when: string): string => msg(str`Copy kept since ${when}: i
 export const seeData = (): string => msg('See the data', { id: 'provider.see-data' });
 export const whyListed = (): string => msg('Why is this listed?', { id: 'provider.why-listed' });
 export const whyNotListed = (): string => msg('Why is this not listed?', { id: 'provider.why-not-listed' });
-export const opensElsewhere = (): string => msg('leaves this site', { id: 'provider.opens-elsewhere' });
 export const remedy = (): string => msg('What mends it:', { id: 'provider.remedy' });

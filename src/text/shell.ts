@@ -25,7 +25,6 @@ export const productName = (): string => msg('Webizen Alliance', { id: 'shell.na
 export const skipToContent = (): string => msg('Skip to the content', { id: 'shell.skip' });
 export const mainNavigation = (): string => msg('Main', { id: 'shell.navigation' });
 export const navAudit = (): string => msg('Audit', { id: 'shell.nav-audit' });
-export const navSteward = (): string => msg('Applications', { id: 'shell.nav-steward' });
 export const menu = (): string => msg('Menu', { id: 'shell.menu' });
 export const languageLabel = (): string => msg('Language', { id: 'shell.language' });
 export const toDark = (): string => msg('Use dark colours', { id: 'shell.to-dark' });
@@ -34,7 +33,6 @@ export const signIn = (): string => msg('Sign in', { id: 'shell.sign-in' });
 export const signOut = (): string => msg('Sign out', { id: 'shell.sign-out' });
 export const signingIn = (): string => msg('Signing in…', { id: 'shell.signing-in' });
 export const signedInAs = (name: string): string => msg(str`Signed in as ${name}`, { id: 'shell.signed-in-as' });
-export const signInProblem = (): string => msg('You are no longer signed in.', { id: 'shell.sign-in-problem' });
 export const footerNavigation = (): string => msg('About this site', { id: 'shell.footer-navigation' });
 /** Followed by the names of the alliances. */
 export const footerSource = (): string =>

@@ -38,7 +38,7 @@ export function customersOf(row: TermsRow, languages: readonly string[]): string
 }
 
 /** An amount with its currency, or with what is paid in its place: “90 AUD”, “2 time credits”. */
-export function amountOf(decimal: string, currency: string, languages: readonly string[]): string {
+function amountOf(decimal: string, currency: string, languages: readonly string[]): string {
   const amount = formatAmount(decimal, languages);
   if (/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`;
   if (currency.endsWith('TimeCredit')) {

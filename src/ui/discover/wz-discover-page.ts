@@ -186,12 +186,14 @@ export class WzDiscoverPage extends LitElement {
 
   private renderMap(): TemplateResult {
     if (!this.isMapReady) return html`<div class="map-ground"></div>`;
-    const points: MapPoint[] = (this.answer?.hits ?? []).slice(0, this.shown).flatMap((hit, index) => {
+    const hits = (this.answer?.hits ?? []).slice(0, this.shown);
+    const points = hits.flatMap((hit, index): MapPoint[] => {
       const place = hit.offering.place ?? hit.entry.member.place;
       return place === undefined ? [] : [{ lat: place.lat, lon: place.lon, number: index + 1, name: plainText(hit.offering.name, this.languages) }];
     });
     return html`<wz-map
       .points=${points}
+      .placeless=${hits.length - points.length}
       .highlighted=${this.pointedAt}
       .home=${this.asked.jurisdiction}
       .languages=${this.languages}

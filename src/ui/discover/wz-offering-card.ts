@@ -4,12 +4,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { termsRowFor } from '../../domain/apply-terms.ts';
 import type { DirectoryEntry } from '../../domain/directory.ts';
 import type { Offering } from '../../domain/offering.ts';
+import { documentOf } from '../../domain/iri.ts';
 import { isLocal } from '../../domain/search-directory.ts';
 import type { TermsRow } from '../../domain/terms.ts';
 import { labelOf } from '../../text/concepts.ts';
 import { jurisdictionName, jurisdictionNames, languageName, listOf } from '../../text/places.ts';
 import * as text from '../../text/provider.ts';
 import * as terms from '../../text/terms.ts';
+import { safeAddress } from '../parts/address.ts';
 import { icon } from '../parts/icons.ts';
 import { say } from '../parts/texts.ts';
 import { shared } from '../styles/shared.ts';
@@ -106,6 +108,7 @@ export class WzOfferingCard extends LitElement {
 
   private renderFacts(): TemplateResult {
     const { offering, languages } = this;
+    const source = safeAddress(documentOf(offering.id));
     const delivery = offering.delivery.map((one) => (one === 'on-site' ? text.onSite() : text.remote()));
     const spoken = offering.languages.map((tag) => languageName(tag, languages));
     const facts: readonly (readonly [label: string, value: unknown])[] = [
@@ -122,6 +125,9 @@ export class WzOfferingCard extends LitElement {
         ${facts.filter(([, value]) => value !== '').map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
       </dl>
       ${offering.confidentialWork ? html`<p class="small quiet">${icon('key')} ${text.confidential()}</p>` : nothing}
+      ${source === undefined
+        ? nothing
+        : html`<p class="small no-print"><a href=${source} rel="noopener noreferrer">${text.seeData()}<span class="visually-hidden">: ${say(offering.name, languages)}</span></a></p>`}
     `;
   }
 

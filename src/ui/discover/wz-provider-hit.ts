@@ -43,7 +43,7 @@ export class WzProviderHit extends LitElement {
           ${place === undefined && seat === undefined
             ? nothing
             : html`<span class="where"
-                >${icon('pin')} ${place === undefined ? nothing : html`${say(place.name, languages)}${seat === undefined ? nothing : ', '}`}${seat === undefined
+                >${icon('pin')} ${place === undefined ? nothing : html`${say(place.name, languages)}${seat === undefined ? nothing : text.comma()}`}${seat === undefined
                   ? nothing
                   : countryName(seat, languages)}</span
               >`}

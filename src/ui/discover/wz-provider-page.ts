@@ -111,7 +111,7 @@ export class WzProviderPage extends LitElement {
     const ordered = [...offerings].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
     return html`
       <header>
-        <p class="kind">${icon(member.kind === 'person' ? 'person' : 'people')} ${member.kind === 'person' ? text.person() : text.organization()}</p>
+        <p class="kind">${icon(member.kind === 'person' ? 'person' : 'people')} ${member.kind === 'person' ? text.person() : text.organization()}${verdict.since === undefined ? nothing : html` · ${text.memberSince(formatDate(verdict.since, languages))}`}</p>
         <h1>${say(member.name, languages)}</h1>
         <p class="lead">${say(member.description, languages)}</p>
         <ul class="plain roles" aria-label=${text.rolesHeading()}>
@@ -121,11 +121,7 @@ export class WzProviderPage extends LitElement {
               <span
                 >${grant.jurisdictions.length === 0
                   ? discover.admittedWithoutPlace(labelOf(grant.role, languages))
-                  : discover.admitted(
-                      labelOf(grant.role, languages),
-                      jurisdictionNames(grant.jurisdictions, languages),
-                      verdict.since === undefined ? undefined : formatDate(verdict.since, languages),
-                    )}</span
+                  : discover.admitted(labelOf(grant.role, languages), jurisdictionNames(grant.jurisdictions, languages), undefined)}</span
               >
             </li>`,
           )}

@@ -222,7 +222,7 @@ export class WzSearchForm extends LitElement {
       .toggle:hover {
         background: var(--wa-color-brand-fill-quiet);
       }
-      @media (width < 62rem) {
+      @media (width < 68rem) {
         .main {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }

@@ -42,6 +42,8 @@ export class WzMap extends LitElement {
   @property() home: Jurisdiction = '';
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @property() label = '';
+  /** How many results name no place and are in the list only. */
+  @property({ type: Number }) placeless = 0;
   /** Shows one place: a pin without a number, which leads nowhere. */
   @property({ type: Boolean }) single = false;
   @state() private world: World | undefined;
@@ -72,6 +74,8 @@ export class WzMap extends LitElement {
   private async load(): Promise<void> {
     try {
       this.world = await loadWorld();
+      // The customer's country can be shown only now.
+      if (!this.isMoved) this.view = undefined;
     } catch {
       this.hasFailed = true;
     }
@@ -115,7 +119,7 @@ export class WzMap extends LitElement {
             <button type="button" title=${text.showAll()} @click=${this.showAll}>${icon('fit')}<span class="visually-hidden">${text.showAll()}</span></button>
           </div>
         </div>
-        <p class="outlines">${text.outlines()}</p>
+        <p class="outlines">${this.placeless === 0 ? nothing : this.points.length === 0 ? text.noPlaces() : text.someWithoutPlace(this.placeless)} ${text.outlines()}</p>
         <span id="after" tabindex="-1"></span>
       </section>
     `;
@@ -200,7 +204,7 @@ export class WzMap extends LitElement {
       @blur=${() => this.dispatchEvent(new MapPointEvent('wz-point', []))}
     >
       <rect x=${-half} y="-14" width=${half * 2} height="28" rx="14"></rect>
-      <text y="4.5">${shown}</text>
+      <text y="4.5" direction="ltr">${shown}</text>
     </a>`;
   }
 
