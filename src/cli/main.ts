@@ -75,5 +75,7 @@ export async function run(): Promise<void> {
     signal: controller.signal,
     now: () => new Date(),
   };
-  process.exitCode = await main(process.argv.slice(2), io);
+  const status = await main(process.argv.slice(2), io);
+  // Servers and libraries may leave timers behind; what was answered is written out first.
+  process.stdout.write('', () => process.exit(status));
 }

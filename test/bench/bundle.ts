@@ -66,34 +66,32 @@ async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
   });
   try {
     const page = await browser.newPage();
-    const asked = new Map<string, Promise<Loaded['kind'] | undefined>>();
+    const all = new Set<string>();
     page.on('request', (request) => {
       const { origin, pathname } = new URL(request.url());
-      if (origin === server.origin && !asked.has(pathname))
-        asked.set(
-          pathname,
-          request.allHeaders().then((headers) => kindOf(headers['sec-fetch-dest'] ?? request.resourceType())),
-        );
+      if (origin === server.origin) all.add(pathname);
     });
+    // This session hears of the page’s own requests only; what its workers import is on the other list alone.
+    const session = await page.context().newCDPSession(page);
+    const own = new Set<string>();
+    session.on('Network.requestWillBeSent', ({ request }) => own.add(new URL(request.url).pathname));
+    await session.send('Network.enable');
     await page.goto(`${server.origin}/`);
     await page.getByText('Solar design').first().waitFor();
     await page.waitForLoadState('networkidle');
-    const loaded = await Promise.all([...asked].map(async ([pathname, kind]) => ({ pathname, kind: await kind })));
-    const sized = loaded.map(
-      async ({ pathname, kind }) =>
-        kind && { file: pathname.slice(1), kind, kB: round(gzipSync(await readFile(join(folder, pathname))).length / 1000) },
-    );
-    return (await Promise.all(sized)).filter((file) => file !== undefined).sort((a, b) => b.kB - a.kB);
+    const workers = new Set(page.workers().map((worker) => new URL(worker.url()).pathname));
+    const sized = [...all]
+      .filter((pathname) => /\.(js|css)$/.test(pathname))
+      .map(async (pathname): Promise<Loaded> => {
+        const kind = pathname.endsWith('.css') ? 'style' : own.has(pathname) && !workers.has(pathname) ? 'script' : 'worker';
+        return { file: pathname.slice(1), kind, kB: round(gzipSync(await readFile(join(folder, pathname))).length / 1000) };
+      });
+    return (await Promise.all(sized)).sort((a, b) => b.kB - a.kB);
   } finally {
     await browser.close();
     await server.stop();
     await alliance.stop();
   }
-}
-
-function kindOf(destination: string): Loaded['kind'] | undefined {
-  if (destination === 'script' || destination === 'worker') return destination;
-  return destination === 'style' || destination === 'stylesheet' ? 'style' : undefined;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -113,13 +113,13 @@ export class FakeWeb {
   }
 }
 
-/** Rejects when a request is ended; `over` takes the listener away again. */
+/** Rejects when a request is ended. A signal of its own, for many requests wait for the same one. */
 function whenAborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void => {
       reject(new Error('The reading was stopped.'));
     };
     if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { signal: over });
+    else AbortSignal.any([signal]).addEventListener('abort', stop, { signal: over });
   });
 }
