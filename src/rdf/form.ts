@@ -156,10 +156,12 @@ function nameOf(path: Iri): Texts {
 function recordOf(graph: readonly Quad[], shape: Iri, places: readonly Node[], depth: number): FormField['record'] {
   const type =
     oneIri(graph, shape, sh('targetClass')) ?? places.map((node) => oneIri(graph, node, sh('class'))).find((found) => found !== undefined);
+  const fields = fieldsOf(graph, shape, depth + 1);
   return {
     type: type ?? schema('Thing'),
     slug: oneString(graph, shape, wa('fragment')) ?? 'part',
-    fields: fieldsOf(graph, shape, depth + 1),
+    fields,
+    groups: groupsOf(graph, fields),
   };
 }
 
