@@ -14,14 +14,14 @@ const limit = 200;
 /** One file that the page asked for, with its size as gzip sends it. */
 interface Loaded {
   readonly file: string;
-  readonly kind: 'script' | 'style' | 'worker';
+  readonly kind: 'script' | 'style' | 'worker' | 'afterwards';
   readonly kB: number;
 }
 
 /**
  * What the first visit to `/` loads: the site is built and opened in Chromium beside a small alliance, and every script and
- * style counts that the page asked for until it showed the first provider and the network was quiet. What background
- * workers load, with their own engine, is told apart: the page is drawn and can be used before.
+ * style counts that the page asked for until it showed the first provider. Told apart: what came afterwards, and what the
+ * background workers load with their own engine, without which the page is drawn and can be used already.
  */
 export const bench: Bench = {
   name: 'bundle',
@@ -43,6 +43,7 @@ export const bench: Bench = {
       detail: {
         script: kB(['script']),
         style: kB(['style']),
+        afterwards: kB(['afterwards']),
         workers: kB(['worker']),
         files: files.map(({ file, kind, kB: size }) => ({ file, kind, kB: size })),
       },
@@ -78,12 +79,15 @@ async function filesOfFirstView(folder: string): Promise<readonly Loaded[]> {
     await session.send('Network.enable');
     await page.goto(`${server.origin}/`);
     await page.getByText('Solar design').first().waitFor();
+    const before = new Set(all);
     await page.waitForLoadState('networkidle');
     const workers = new Set(page.workers().map((worker) => new URL(worker.url()).pathname));
     const sized = [...all]
       .filter((pathname) => /\.(js|css)$/.test(pathname))
       .map(async (pathname): Promise<Loaded> => {
-        const kind = pathname.endsWith('.css') ? 'style' : own.has(pathname) && !workers.has(pathname) ? 'script' : 'worker';
+        const isWorkers = !pathname.endsWith('.css') && (workers.has(pathname) || !own.has(pathname));
+        const ofPage = pathname.endsWith('.css') ? 'style' : 'script';
+        const kind = isWorkers ? 'worker' : before.has(pathname) ? ofPage : 'afterwards';
         return { file: pathname.slice(1), kind, kB: round(gzipSync(await readFile(join(folder, pathname))).length / 1000) };
       });
     return (await Promise.all(sized)).sort((a, b) => b.kB - a.kB);
