@@ -6,7 +6,7 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 
 /** What is shown now: the choice made here, else the system's. */
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   if (chosen === 'light' || chosen === 'dark') return chosen;
   return system.matches ? 'dark' : 'light';
 }
@@ -14,14 +14,14 @@ export function currentTheme(): Theme {
 /** Puts the remembered choice in force. Call once, as early as possible. */
 export function applyTheme(): void {
   const chosen = remembered('theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset['theme'] = chosen;
+  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
 }
 
 /** Chooses a theme; choosing what the system wishes anyway follows the system again. */
 export function chooseTheme(theme: Theme): void {
   const isSystems = theme === (system.matches ? 'dark' : 'light');
-  if (isSystems) delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (isSystems) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   remember('theme', isSystems ? undefined : theme);
 }
 

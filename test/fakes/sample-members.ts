@@ -113,11 +113,22 @@ export const sampleMembers: readonly DemoMember[] = [
 export function entryOf(member: DemoMember): DirectoryEntry {
   const pod = `https://${member.server}.example/${member.slug}/`;
   const webid = toWebId(`${pod}profile/card#me`);
-  const { slug: _slug, server: _server, language: _language, roles, consent: _consent, offerings, ...told } = member;
+  const { kind, name, description, languages, seat, place: where, worksIn, homepage, email, roles, offerings } = member;
   const fetchedAt = '2026-11-20T08:30:00Z';
   const sha256 = 'a3f1'.repeat(16);
   return {
-    member: { ...told, webid },
+    member: {
+      webid,
+      kind,
+      name,
+      description,
+      languages,
+      worksIn,
+      ...(seat && { seat }),
+      ...(where && { place: where }),
+      ...(homepage && { homepage }),
+      ...(email && { email }),
+    },
     verdict: {
       webid,
       listed: true,

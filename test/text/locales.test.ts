@@ -15,9 +15,9 @@ const texts = readdirSync(folder)
     return [...source.matchAll(/msg\(\s*(?<text>str`(?:\$\{(?:[^{}]|\{[^}]*\})*\}|[^`])*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,\s*\{\s*id: '(?<id>[^']+)'/g)].map(
       ({ groups }) => ({
         file,
-        id: groups?.['id'] ?? '',
-        text: groups?.['text'] ?? '',
-        holes: [...(groups?.['text'] ?? '').matchAll(/\$\{/g)].length,
+        id: groups?.id ?? '',
+        text: groups?.text ?? '',
+        holes: [...(groups?.text ?? '').matchAll(/\$\{/g)].length,
       }),
     );
   });

@@ -55,14 +55,14 @@ export function stateOf(parameters: URLSearchParams, known: KnownCustomer): Disc
 /** The address of the directory page for a state: only what is set, and what overrules the device's memory. */
 export function addressOf(state: DiscoverState, known: KnownCustomer): string {
   const parameters: Record<string, string> = {};
-  if (state.text !== '') parameters['q'] = state.text;
-  if (state.service !== '') parameters['service'] = state.service;
-  if (state.role !== '') parameters['role'] = state.role;
-  if (state.jurisdiction !== '' || known.jurisdiction !== undefined) parameters['jurisdiction'] = state.jurisdiction;
-  if (state.customerClass !== '' || known.customerClass !== undefined) parameters['for'] = state.customerClass;
-  if (state.language !== '') parameters['language'] = state.language;
-  if (state.abroad) parameters['abroad'] = 'yes';
-  if (state.view === 'map') parameters['view'] = 'map';
+  if (state.text !== '') parameters.q = state.text;
+  if (state.service !== '') parameters.service = state.service;
+  if (state.role !== '') parameters.role = state.role;
+  if (state.jurisdiction !== '' || known.jurisdiction !== undefined) parameters.jurisdiction = state.jurisdiction;
+  if (state.customerClass !== '' || known.customerClass !== undefined) parameters.for = state.customerClass;
+  if (state.language !== '') parameters.language = state.language;
+  if (state.abroad) parameters.abroad = 'yes';
+  if (state.view === 'map') parameters.view = 'map';
   const query = new URLSearchParams(parameters).toString();
   return query === '' ? '#/' : `#/?${query}`;
 }

@@ -22,7 +22,7 @@ import { declineSuggestion, rememberCustomer, rememberedCustomer, suggestedJuris
 import { addressOf, emptyState, filtersOf, queryOf, rememberSearch, stateOf, type DiscoverState, type Filter } from './discover-query.ts';
 import './wz-provider-hit.ts';
 import './wz-reading-status.ts';
-import { DiscoverStateEvent } from './wz-search-form.ts';
+import type { DiscoverStateEvent } from './wz-search-form.ts';
 
 /** How many results are drawn at first, and with each “Show more”. */
 const pageful = 40;
@@ -203,7 +203,7 @@ export class WzDiscoverPage extends LitElement {
   }
 
   /** From a number on the map to the result of that number. */
-  private async pick(event: MapPointEvent): Promise<void> {
+  private readonly pick = async (event: MapPointEvent): Promise<void> => {
     const [number] = event.detail;
     if (this.asked.view === 'map') {
       this.asked = { ...this.asked, view: 'list' };
@@ -213,7 +213,7 @@ export class WzDiscoverPage extends LitElement {
     const hit = this.renderRoot.querySelector<HTMLElementTagNameMap['wz-provider-hit']>(`#hit-${number}`);
     hit?.scrollIntoView({ block: 'center' });
     hit?.focus({ preventScroll: true });
-  }
+  };
 
   private renderViewButton(view: DiscoverState['view'], label: string): TemplateResult {
     return html`<button type="button" aria-pressed=${this.asked.view === view ? 'true' : 'false'} @click=${() => { this.ask({ ...this.asked, view }); }}>
@@ -476,7 +476,7 @@ export class WzDiscoverPage extends LitElement {
           animation: none;
         }
       }
-      @media (width < 60rem) {
+      @media (max-width: 59.99rem) {
         .both {
           grid-template-columns: minmax(0, 1fr);
         }
@@ -522,7 +522,7 @@ export class WzDiscoverPage extends LitElement {
           display: none;
         }
       }
-      @media (width < 48rem) {
+      @media (max-width: 47.99rem) {
         :host {
           padding-block-start: var(--wa-space-l);
         }
@@ -546,8 +546,8 @@ const renderSkeletons = (): TemplateResult =>
   </ol>`;
 
 /** Whether a card names a state or province: their names are fetched only then. */
-function namesSubdivision({ offering, entry, local }: Hit): boolean {
-  const codes = [...entry.verdict.roles.flatMap(({ jurisdictions }) => jurisdictions), ...(local ? [] : offering.disputes)];
+function namesSubdivision({ offering, entry }: Hit): boolean {
+  const codes = [...entry.verdict.roles.flatMap(({ jurisdictions }) => jurisdictions), ...offering.disputes, ...offering.area.excluded];
   return codes.some((code) => code.includes('-'));
 }
 

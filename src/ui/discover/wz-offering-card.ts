@@ -71,7 +71,7 @@ export class WzOfferingCard extends LitElement {
       <caption>
         ${terms.tableCaption()}
       </caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           <th role="columnheader" scope="col">${terms.columnCustomers()}</th>
           <th role="columnheader" scope="col">${terms.columnPrice()}</th>
@@ -80,7 +80,7 @@ export class WzOfferingCard extends LitElement {
           <th role="columnheader" scope="col">${terms.columnWhen()}</th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${this.offering.terms.map((row) => this.renderRow(row, row.id === applies?.id))}
       </tbody>
     </table>`;
@@ -218,7 +218,7 @@ export class WzOfferingCard extends LitElement {
         color: var(--wa-color-text-quiet);
         font-size: var(--wa-font-size-xs);
       }
-      @media (width < 44rem) {
+      @media (max-width: 43.99rem) {
         article {
           padding: var(--wa-space-m);
         }

@@ -171,7 +171,7 @@ export class WzProviderHit extends LitElement {
         font-size: var(--wa-font-size-xs);
         color: var(--wa-color-text-quiet);
       }
-      @media (width < 36rem) {
+      @media (max-width: 35.99rem) {
         :host {
           padding: var(--wa-space-m);
           gap: var(--wa-space-s);

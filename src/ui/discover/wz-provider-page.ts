@@ -337,12 +337,12 @@ export class WzProviderPage extends LitElement {
       h1 ~ wz-reading-status {
         margin-block-start: var(--wa-space-l);
       }
-      @media (width < 60rem) {
+      @media (max-width: 59.99rem) {
         .columns {
           grid-template-columns: minmax(0, 1fr);
         }
       }
-      @media (width < 48rem) {
+      @media (max-width: 47.99rem) {
         :host {
           padding-block-start: var(--wa-space-l);
         }

@@ -158,24 +158,24 @@ export class WzSearchForm extends LitElement {
     return [...tags].sort((a, b) => languageName(a, this.languages).localeCompare(languageName(b, this.languages), [...this.languages]));
   }
 
-  private type(event: Event): void {
+  private readonly type = (event: Event): void => {
     const typed = (event.target as HTMLElementTagNameMap['wa-input']).value ?? '';
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
       this.change({ text: typed.trim() });
     }, restAfterTyping);
-  }
+  };
 
-  private submit(event: Event): void {
+  private readonly submit = (event: Event): void => {
     event.preventDefault();
     const typed = this.renderRoot.querySelector<HTMLElementTagNameMap['wa-input']>('.need')?.value ?? '';
     this.change({ text: typed.trim() });
-  }
+  };
 
-  private async loadStates(): Promise<void> {
+  private readonly loadStates = async (): Promise<void> => {
     await loadSubdivisions();
     this.namePlaces();
-  }
+  };
 
   static override styles = [
     shared,
@@ -222,7 +222,7 @@ export class WzSearchForm extends LitElement {
       .toggle:hover {
         background: var(--wa-color-brand-fill-quiet);
       }
-      @media (width < 68rem) {
+      @media (max-width: 67.99rem) {
         .main {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
         }
@@ -233,7 +233,7 @@ export class WzSearchForm extends LitElement {
           justify-self: start;
         }
       }
-      @media (width < 40rem) {
+      @media (max-width: 39.99rem) {
         .need {
           grid-column: auto;
         }

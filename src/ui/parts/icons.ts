@@ -62,7 +62,7 @@ export function registerIcons(): void {
   registerIconLibrary('default', {
     resolver: (name) =>
       `data:image/svg+xml,${encodeURIComponent(
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${drawings[name as IconName] ?? ''}</svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${Object.hasOwn(drawings, name) ? drawings[name as IconName] : ''}</svg>`,
       )}`,
   });
 }

@@ -66,13 +66,14 @@ export class WzSearchChoice extends LitElement {
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
+          aria-label=${this.label}
           aria-autocomplete="list"
           aria-controls="list"
           aria-expanded=${this.expanded ? 'true' : 'false'}
           aria-activedescendant=${this.expanded && shown.length > 0 ? `choice-${this.active}` : nothing}
           aria-describedby=${described === '' ? nothing : described}
-          aria-invalid=${this.error === '' ? nothing : 'true'}
-          aria-required=${this.required ? 'true' : nothing}
+          aria-invalid=${this.error === '' ? 'false' : 'true'}
+          aria-required=${this.required ? 'true' : 'false'}
           ?disabled=${this.disabled}
           placeholder=${this.placeholder}
           .value=${live(this.typed ?? this.chosen?.label ?? this.value)}
@@ -86,7 +87,7 @@ export class WzSearchChoice extends LitElement {
           : html`<button type="button" class="clear" aria-label=${text.clearChoice(this.label)} @click=${this.clear}>${icon('cross')}</button>`}
         <span class="arrow" aria-hidden="true">${icon('down')}</span>
         <div class="list" ?hidden=${!this.expanded} @mousedown=${keepFocus}>
-          <div id="list" role="listbox" aria-label=${this.label}>${shown.map((choice, index) => this.renderChoice(choice, index))}</div>
+          <div id="list" role="listbox" tabindex="-1" aria-label=${this.label} @click=${this.pick} @keydown=${this.press}>${shown.map((choice, index) => this.renderChoice(choice, index))}</div>
           ${found.length > shown.length ? html`<p class="note">${text.moreChoices(found.length - shown.length)}</p>` : nothing}
           ${found.length === 0 ? html`<p class="note">${text.noChoice(this.typed ?? '')}</p>` : nothing}
         </div>
@@ -102,10 +103,8 @@ export class WzSearchChoice extends LitElement {
       role="option"
       class="choice level-${indent}"
       aria-selected=${choice.value === this.value ? 'true' : 'false'}
+      data-value=${choice.value}
       ?data-active=${index === this.active}
-      @click=${() => {
-        this.choose(choice.value);
-      }}
     >
       <span>${choice.label}</span>
       ${choice.detail === undefined ? nothing : html`<span class="detail">${choice.detail}</span>`}
@@ -117,37 +116,42 @@ export class WzSearchChoice extends LitElement {
     if (this.expanded) this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  private open(): void {
+  private readonly open = (): void => {
     if (this.expanded || this.disabled) return;
     if (!this.wasOpened) this.dispatchEvent(new Event('open'));
     this.wasOpened = true;
     this.expanded = true;
     this.active = Math.max(0, this.found.findIndex((choice) => choice.value === this.value));
     this.input.select();
-  }
+  };
 
   private close(): void {
     this.expanded = false;
     this.typed = undefined;
   }
 
-  private type(): void {
+  private readonly type = (): void => {
     this.open();
     this.typed = this.input.value;
     this.active = 0;
-  }
+  };
 
-  private leave(): void {
+  private readonly leave = (): void => {
     if (this.typed === '' && !this.required) this.choose('');
     this.close();
-  }
+  };
 
-  private clear(): void {
+  private readonly pick = (event: Event): void => {
+    const choice = event.composedPath().find((target) => target instanceof HTMLElement && target.role === 'option');
+    if (choice instanceof HTMLElement) this.choose(choice.dataset.value ?? '');
+  };
+
+  private readonly clear = (): void => {
     this.choose('');
     this.input.focus();
-  }
+  };
 
-  private press(event: KeyboardEvent): void {
+  private readonly press = (event: KeyboardEvent): void => {
     const last = Math.min(this.found.length, shownAtOnce) - 1;
     if (event.key === 'Escape' && this.expanded) this.close();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -160,7 +164,7 @@ export class WzSearchChoice extends LitElement {
     } else return;
     event.preventDefault();
     event.stopPropagation();
-  }
+  };
 
   private choose(value: string): void {
     this.close();

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AllianceApp } from '../../actions/app.ts';
 import { interfaceLanguage, interfaceLanguages, isInterfaceLanguage, readerLanguages } from '../../text/language.ts';
@@ -72,7 +72,7 @@ export class WzSiteHeader extends LitElement {
 
   private renderWay(path: string, label: string): TemplateResult {
     const isHere = path === '/' ? this.path === '/' || this.path === '/provider' : this.path === path || this.path.startsWith(`${path}/`);
-    return html`<li><a href=${linkTo(path)} aria-current=${isHere ? (this.path === path ? 'page' : 'true') : nothing} @click=${this.fold}>${label}</a></li>`;
+    return html`<li><a href=${linkTo(path)} aria-current=${isHere ? (this.path === path ? 'page' : 'true') : 'false'} @click=${this.fold}>${label}</a></li>`;
   }
 
   private renderLanguage(): TemplateResult {
@@ -131,9 +131,9 @@ export class WzSiteHeader extends LitElement {
     </span>`;
   }
 
-  private fold(): void {
+  private readonly fold = (): void => {
     this.isOpen = false;
-  }
+  };
 
   static override styles = [
     shared,
@@ -197,10 +197,10 @@ export class WzSiteHeader extends LitElement {
         color: var(--wa-color-text-normal);
         background: var(--wa-color-neutral-fill-quiet);
       }
-      nav a[aria-current] {
+      nav a:not([aria-current='false']) {
         color: var(--wz-petrol);
       }
-      nav a[aria-current]::after {
+      nav a:not([aria-current='false'])::after {
         content: '';
         position: absolute;
         inset-inline: 0.75rem;
@@ -299,7 +299,7 @@ export class WzSiteHeader extends LitElement {
         margin-inline-start: auto;
       }
 
-      @media (width < 66rem) {
+      @media (max-width: 65.99rem) {
         .menu {
           display: inline-flex;
         }
@@ -320,7 +320,7 @@ export class WzSiteHeader extends LitElement {
           padding: 0.75rem 0.5rem;
           font-size: var(--wa-font-size-m);
         }
-        nav a[aria-current]::after {
+        nav a:not([aria-current='false'])::after {
           inset-inline: auto;
           inset-inline-start: -0.5rem;
           inset-block: 0.75rem;
@@ -336,7 +336,7 @@ export class WzSiteHeader extends LitElement {
           margin-inline-start: auto;
         }
       }
-      @media (width >= 66rem) {
+      @media (min-width: 66rem) {
         .theme .label {
           position: absolute;
           inline-size: 1px;

@@ -31,6 +31,7 @@ export const templates: Templates = {
   'discover.count-one': 'خدمة واحدة',
   'discover.count-one-provider': str`عدد الخدمات: ${0}، من مقدّم واحد`,
   'discover.count': str`عدد الخدمات: ${0}، ومقدّموها: ${1}`,
+  'why.all': 'مدرج في التحالف.',
   'discover.show-list': 'قائمة',
   'discover.show-map': 'خريطة',
   'discover.view': 'طريقة عرض النتائج',

@@ -32,6 +32,7 @@ export const templates: Templates = {
   'discover.count-one': '1 servicio',
   'discover.count-one-provider': str`${0} servicios de 1 proveedor`,
   'discover.count': str`${0} servicios de ${1} proveedores`,
+  'why.all': 'Figura en la alianza.',
   'discover.show-list': 'Lista',
   'discover.show-map': 'Mapa',
   'discover.view': 'Mostrar los resultados como',

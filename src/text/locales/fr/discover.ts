@@ -32,6 +32,7 @@ export const templates: Templates = {
   'discover.count-one': '1 service',
   'discover.count-one-provider': str`${0} services de 1 prestataire`,
   'discover.count': str`${0} services de ${1} prestataires`,
+  'why.all': 'Répertorié dans l’alliance.',
   'discover.show-list': 'Liste',
   'discover.show-map': 'Carte',
   'discover.view': 'Montrer les résultats sous forme de',
@@ -39,8 +40,8 @@ export const templates: Templates = {
   'discover.badge-abroad': 'Étranger',
   'discover.comma': ', ',
   'discover.distance': str`à ${0} km`,
-  'discover.admitted': str`Admission : ${0}, pour ${1}`,
-  'discover.admitted-since': str`Admission : ${0}, pour ${1}, depuis le ${2}`,
+  'discover.admitted': str`Admission : ${0} (${1})`,
+  'discover.admitted-since': str`Admission : ${0} (${1}), depuis le ${2}`,
   'discover.admitted-without-place': str`Admission : ${0}`,
   'discover.trust-note':
     'L’« admission » est ce que dit le registre de l’alliance et que confirment les documents du membre lui-même. Cette version ne vérifie pas encore de signatures.',

@@ -35,7 +35,7 @@ export function wholeWorld(size: Size, lon = 0): View {
 }
 
 /** The view that shows all of the points, or an outline, with room around them; never closer than makes sense. */
-export function viewOf(what: readonly Point[] | Feature<Geometry>, size: Size, closestView = closestAlone): View {
+export function viewOf(what: readonly Point[] | Feature, size: Size, closestView = closestAlone): View {
   const isPoints = (value: typeof what): value is readonly Point[] => Array.isArray(value);
   const points = isPoints(what) ? what : pointsIn(what.geometry);
   if (points.length === 0) return wholeWorld(size);

@@ -9,7 +9,7 @@ import { countryOfNumber } from '../../../text/country-codes.ts';
 export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
-  readonly shape: Feature<Geometry>;
+  readonly shape: Feature;
   /** The middle of its largest part, where its name stands. */
   readonly middle: readonly [lon: number, lat: number];
   /** Steradians of its largest part. */
@@ -18,7 +18,7 @@ export interface Country {
 
 /** The outlines of the world (Natural Earth, 1:110 million). */
 export interface World {
-  readonly land: Feature<Geometry>;
+  readonly land: Feature;
   readonly borders: MultiLineString;
   readonly countries: readonly Country[];
 }

@@ -228,29 +228,29 @@ export class WzMap extends LitElement {
     this.view = zoomed(this.view, this.size, factor);
   }
 
-  private showAll(): void {
+  private readonly showAll = (): void => {
     this.isMoved = false;
     this.view = this.fit();
-  }
+  };
 
-  private startDrag(event: PointerEvent): void {
+  private readonly startDrag = (event: PointerEvent): void => {
     if (this.view === undefined || event.button !== 0 || (event.target as Element).closest('.marker')) return;
     // With a finger one scrolls the page; the map is moved with its buttons and by its markers.
     if (event.pointerType === 'touch') return;
     this.drag = { x: event.clientX, y: event.clientY, view: this.view };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-  }
+  };
 
-  private moveDrag(event: PointerEvent): void {
+  private readonly moveDrag = (event: PointerEvent): void => {
     if (this.drag === undefined) return;
     this.isMoved = true;
     this.view = moved(this.drag.view, this.size, event.clientX - this.drag.x, event.clientY - this.drag.y);
-  }
+  };
 
-  private endDrag(): void {
+  private readonly endDrag = (): void => {
     this.drag = undefined;
     this.requestUpdate();
-  }
+  };
 
   static override styles = [
     shared,
