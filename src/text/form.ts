@@ -1,14 +1,19 @@
 import { msg, str } from '@lit/localize';
+import type { Issue } from '../domain/issue.ts';
 
 // Around a field.
 /** “Website (optional)”: what is needed goes without a mark. */
 export const optional = (label: string): string => msg(str`${label} (optional)`, { id: 'form.optional' });
 export const errorMark = (): string => msg('Error:', { id: 'form.error-mark' });
+export const choose = (): string => msg('Choose one', { id: 'form.choose' });
 export const yes = (): string => msg('Yes', { id: 'form.yes' });
 export const no = (): string => msg('No', { id: 'form.no' });
 export const notStated = (): string => msg('Not stated', { id: 'form.not-stated' });
-export const noAnswer = (): string => msg('Rather not say', { id: 'form.no-answer' });
 export const chooseOne = (): string => msg('Type to search', { id: 'form.choose-one' });
+
+/** An issue as a person mends it: for what is merely missing, what to do says it all. The same words stand at the top and at the field. */
+export const issueSentence = ({ code, message, remedy }: Issue): string =>
+  code === 'MISSING' && remedy !== '' ? remedy : `${message} ${remedy}`.trim();
 
 // Several values.
 export const addAnother = (): string => msg('Add another', { id: 'form.add-another' });
@@ -28,7 +33,6 @@ export const addLanguage = (): string => msg('Add another language', { id: 'form
 export const noLanguage = (): string => msg('Not stated', { id: 'form.no-language' });
 
 // Nested records.
-export const addRecord = (label: string): string => msg(str`Add: ${label}`, { id: 'form.add-record' });
 export const noRecords = (): string => msg('Nothing here yet.', { id: 'form.no-records' });
 export const edit = (): string => msg('Edit', { id: 'form.edit' });
 export const close = (): string => msg('Done', { id: 'form.close' });
@@ -44,7 +48,7 @@ export const summaryIntroduction = (): string =>
 
 // A place.
 export const mapOf = (label: string): string => msg(str`${label}: choose it on the map`, { id: 'form.map-of' });
-export const tooExact = (): string => msg('These coordinates name a single building.', { id: 'form.too-exact' });
+export const tooExact = (): string => msg('These coordinates are more exact than customers need.', { id: 'form.too-exact' });
 export const roundOff = (): string => msg('Round to about 1 km', { id: 'form.round-off' });
 export const removePlace = (): string => msg('Remove this place', { id: 'form.remove-place' });
 export const placeRemoved = (): string => msg('The place was removed.', { id: 'form.place-removed' });

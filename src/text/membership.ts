@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import type { MembershipTask, TaskStatus } from '../actions/app.ts';
+import type { MembershipTask, TaskStatus } from '../domain/membership-task.ts';
 
 // ---------------------------------------------------------------- the task list
 export const heading = (): string => msg('My membership', { id: 'membership.heading' });
@@ -124,6 +124,7 @@ export const save = (): string => msg('Save', { id: 'membership.save' });
 export const publish = (): string => msg('Publish', { id: 'membership.publish' });
 export const saving = (): string => msg('Saving to your pod…', { id: 'membership.saving' });
 export const saved = (time: string): string => msg(str`Saved to your pod ${time}`, { id: 'membership.saved' });
+export const notSaved = (): string => msg('Changes not saved yet', { id: 'membership.not-saved' });
 export const notSavedYet = (): string => msg('Changes not saved yet, kept on this device', { id: 'membership.kept' });
 export const notKept = (): string =>
   msg('Changes not saved yet. This device keeps no drafts: save before you leave.', { id: 'membership.not-kept' });

@@ -8,8 +8,8 @@ import type { Issue } from '../../domain/issue.ts';
 /** Where a record stands between the screen, the device and the pod. */
 export type SaveState =
   | { readonly kind: 'unchanged' }
-  /** Typed and not saved; `isKept` once the device has it. */
-  | { readonly kind: 'changed'; readonly isKept: boolean }
+  /** Typed and not saved. The device has it as a draft, is about to, or keeps nothing. */
+  | { readonly kind: 'changed'; readonly draft: 'kept' | 'soon' | 'refused' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   /** No connection: tried again as soon as there is one. */
@@ -100,7 +100,7 @@ export class RecordEditor implements ReactiveController {
   /** Something was typed. */
   edit(data: FormData): void {
     this.data = data;
-    this.state = this.isChanged ? { kind: 'changed', isKept: false } : { kind: 'unchanged' };
+    this.state = this.isChanged ? { kind: 'changed', draft: 'soon' } : { kind: 'unchanged' };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#flush, pause);
     this.#host.requestUpdate();
@@ -114,7 +114,7 @@ export class RecordEditor implements ReactiveController {
     if (this.draft === undefined) return;
     this.data = this.draft.data;
     this.draft = undefined;
-    this.state = { kind: 'changed', isKept: true };
+    this.state = { kind: 'changed', draft: 'kept' };
     this.#host.requestUpdate();
   }
 
@@ -137,11 +137,11 @@ export class RecordEditor implements ReactiveController {
           await this.#saved(outcome.record, outcome.at, data);
           return [];
         case 'invalid':
-          this.#show({ kind: 'changed', isKept: this.#kept === data });
+          this.#showUnsaved();
           return outcome.issues;
         case 'conflict':
           this.conflict = { mine: outcome.mine, theirs: outcome.theirs };
-          this.#show({ kind: 'changed', isKept: this.#kept === data });
+          this.#showUnsaved();
           return [];
         case 'failed':
           this.#fail(outcome);
@@ -176,7 +176,7 @@ export class RecordEditor implements ReactiveController {
           .drafts.drop(key)
           .catch(() => undefined);
     }
-    this.#show(wasTypedMeanwhile ? { kind: 'changed', isKept: false } : { kind: 'saved', at });
+    this.#show(wasTypedMeanwhile ? { kind: 'changed', draft: 'soon' } : { kind: 'saved', at });
   }
 
   #fail(failure: { readonly code: string; readonly message: string; readonly remedy: string }): void {
@@ -204,9 +204,12 @@ export class RecordEditor implements ReactiveController {
       .drafts.keep(key, data)
       .then(
         () => {
-          if (this.state.kind === 'changed' && this.data === data) this.#show({ kind: 'changed', isKept: true });
+          if (this.state.kind === 'changed' && this.data === data) this.#show({ kind: 'changed', draft: 'kept' });
         },
-        () => (this.#kept = undefined),
+        () => {
+          this.#kept = undefined;
+          if (this.state.kind === 'changed') this.#show({ kind: 'changed', draft: 'refused' });
+        },
       );
   };
 
@@ -223,6 +226,10 @@ export class RecordEditor implements ReactiveController {
     return this.#webId === undefined || this.record === undefined
       ? undefined
       : draftKey(this.#webId, this.#kind, this.#kind === 'member' ? undefined : this.record.document);
+  }
+
+  #showUnsaved(): void {
+    this.#show(this.isChanged ? { kind: 'changed', draft: this.#kept === this.data ? 'kept' : 'soon' } : { kind: 'unchanged' });
   }
 
   #show(state: SaveState): void {

@@ -3,7 +3,8 @@ import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { MembershipOverview, MembershipTask } from '../../actions/app.ts';
+import type { MembershipOverview } from '../../actions/app.ts';
+import type { MembershipTask } from '../../domain/membership-task.ts';
 import { reasonInWords } from '../../text/issues.ts';
 import { labelOf } from '../../text/concepts.ts';
 import * as text from '../../text/membership.ts';
@@ -12,6 +13,7 @@ import '../parts/form/wz-task-list.ts';
 import type { Task } from '../parts/form/wz-task-list.ts';
 import { icon } from '../parts/icons.ts';
 import { linkTo } from '../routes.ts';
+import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { page, shared } from '../styles/shared.ts';
 import { MemberPage, memberPage } from './member-page.ts';
 import { inWords } from './record-editor.ts';
@@ -29,6 +31,7 @@ const paths: Readonly<Record<MembershipTask['id'], string>> = {
 @customElement('wz-membership-page')
 @localized()
 export class WzMembershipPage extends MemberPage {
+  protected readonly subdivisions = new SubdivisionNames(this);
   @state() private overview: MembershipOverview | undefined;
   @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private preparing: 'no' | 'yes' | 'done' = 'no';
@@ -150,7 +153,7 @@ export class WzMembershipPage extends MemberPage {
               </ul>`
       }
       <p class="cluster">
-        <a href=${linkTo('/why', { webid: webId })}>${text.whyLink()}</a>
+        ${verdict === undefined ? nothing : html`<a href=${linkTo('/why', { webid: webId })}>${text.whyLink()}</a>`}
         ${verdict?.listed === true ? html`<a href=${linkTo('/provider', { webid: webId })}>${text.showMyPage()}</a>` : nothing}
       </p>
       <wz-reading-state></wz-reading-state>

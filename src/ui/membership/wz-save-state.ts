@@ -34,7 +34,9 @@ export class WzSaveState extends LitElement {
       case 'failed':
         return nothing;
       case 'changed':
-        return html`<span class="quiet small">${state.isKept ? text.notSavedYet() : text.notKept()}</span>`;
+        return html`<span class="quiet small"
+          >${state.draft === 'kept' ? text.notSavedYet() : state.draft === 'refused' ? text.notKept() : text.notSaved()}</span
+        >`;
       case 'saving':
         return html`<span class="quiet">${text.saving()}</span>`;
       case 'saved':
@@ -75,9 +77,6 @@ export class WzSaveState extends LitElement {
         display: grid;
         justify-items: start;
         gap: var(--wa-space-s);
-      }
-      [role='status'] {
-        min-block-size: 1.55em;
       }
       wa-callout {
         justify-self: stretch;

@@ -12,6 +12,7 @@ import '../parts/form/wz-error-summary.ts';
 import type { GoToIssueEvent, WzErrorSummary } from '../parts/form/wz-error-summary.ts';
 import { icon } from '../parts/icons.ts';
 import { linkTo, navigate } from '../routes.ts';
+import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { page, shared } from '../styles/shared.ts';
 import { memberPage } from './member-page.ts';
 import { RecordPage, recordPage } from './record-page.ts';
@@ -24,6 +25,7 @@ const checkStep = 'check';
 @localized()
 export class WzServicePage extends RecordPage {
   protected readonly kind = 'offering';
+  protected readonly subdivisions = new SubdivisionNames(this);
   @state() private issues: readonly Issue[] = [];
   /** After a save was refused every step shows what is wrong on it. */
   @state() private isStrict = false;
@@ -183,7 +185,7 @@ export class WzServicePage extends RecordPage {
           : values.map((value) => {
               const language = value.kind === 'literal' ? value.language : undefined;
               return html`<dd lang=${language ?? nothing} dir=${language === undefined ? nothing : 'auto'}>
-                ${describeValue(field, value, this.languages, summariseTerms)}
+                <span>${describeValue(field, value, this.languages, summariseTerms)}</span>
               </dd>`;
             })
       }
@@ -332,6 +334,11 @@ export class WzServicePage extends RecordPage {
       dd {
         grid-column: 2;
         overflow-wrap: anywhere;
+      }
+      dd + dd {
+        margin-block-start: var(--wa-space-xs);
+      }
+      dd span {
         white-space: pre-line;
       }
       @media (max-width: 40rem) {

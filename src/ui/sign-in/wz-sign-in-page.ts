@@ -45,6 +45,9 @@ export class WzSignInPage extends LitElement {
     shared,
     page,
     css`
+      :host {
+        --wz-content-width: 52rem;
+      }
       wz-sign-in-form,
       [role='status'] {
         margin-block-start: var(--wa-space-xl);

@@ -17,6 +17,7 @@ import { readableAddress, safeAddress } from '../parts/address.ts';
 import { icon } from '../parts/icons.ts';
 import { plainText, say } from '../parts/texts.ts';
 import { issuesOfGrants, type RoleGrantTexts, type WzRoleGrants } from '../parts/wz-role-grants.ts';
+import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { shared } from '../styles/shared.ts';
 
 /** A steward decided to admit somebody to these roles. */
@@ -43,6 +44,7 @@ export class WzApplication extends LitElement {
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @property({ type: Boolean }) busy = false;
   @property() failure = '';
+  protected readonly subdivisions = new SubdivisionNames(this);
   @state() private roles: readonly RoleGrant[] = [];
   @state() private issues: readonly Issue[] = [];
   @state() private isConfirming = false;

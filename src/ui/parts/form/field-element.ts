@@ -73,7 +73,7 @@ export function message(help: string, issues: readonly Issue[]): TemplateResult 
   return html`${help === '' ? nothing : html`<span class="help">${help}</span>`}${issues.map(
     (issue) =>
       html`<span class="error"
-        >${icon('alert')}<span><span class="visually-hidden">${text.errorMark()} </span>${issue.message} ${issue.remedy}</span></span
+        >${icon('alert')}<span><span class="visually-hidden">${text.errorMark()} </span>${text.issueSentence(issue)}</span></span
       >`,
   )}`;
 }
@@ -104,9 +104,6 @@ export const fieldStyles = css`
   }
   .message {
     display: block;
-  }
-  fieldset > .message {
-    margin-block-start: calc(-1 * var(--wa-space-s));
   }
   .help,
   .error {

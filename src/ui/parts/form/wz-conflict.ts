@@ -8,6 +8,7 @@ import { compareVersions, mergeVersions, type Choice, type Difference } from '..
 import * as text from '../../../text/form.ts';
 import { describeValue, type Summarise } from '../../../text/values.ts';
 import { languageName } from '../../../text/places.ts';
+import { SubdivisionNames } from '../subdivision-names.ts';
 import { shared } from '../../styles/shared.ts';
 import { icon } from '../icons.ts';
 
@@ -34,6 +35,7 @@ export class WzConflict extends LitElement {
   @property({ attribute: false }) theirs: FormData = {};
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @property({ attribute: false }) summarise: Summarise | undefined;
+  protected readonly subdivisions = new SubdivisionNames(this);
   @state() private choices: Readonly<Record<string, Choice>> = {};
   @state() private isAsking = false;
 

@@ -45,9 +45,9 @@ export class WzErrorSummary extends LitElement {
                         event.preventDefault();
                         this.dispatchEvent(new GoToIssueEvent(issue));
                       }}
-                      >${issue.message}</a
+                      >${text.issueSentence(issue)}</a
                     >`
-                  : html`<strong>${issue.message}</strong> ${issue.remedy}`
+                  : html`<strong>${text.issueSentence(issue)}</strong>`
               }
             </li>`,
         )}

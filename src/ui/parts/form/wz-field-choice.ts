@@ -1,6 +1,8 @@
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
+import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/radio/radio.js';
+import '@awesome.me/webawesome/dist/components/select/select.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
@@ -11,7 +13,10 @@ import * as text from '../../../text/form.ts';
 import { shared } from '../../styles/shared.ts';
 import { FieldElement, fieldStyles, markInvalid, message } from './field-element.ts';
 
-/** Few choices, all shown: one of them by radio buttons, several by checkboxes, a yes or no by one checkbox. */
+/** More than these are folded into a list. */
+const shownAtOnce = 5;
+
+/** Few choices: one of them by radio buttons or a short list, several by checkboxes, a yes or no by one checkbox. */
 @customElement('wz-field-choice')
 @localized()
 export class WzFieldChoice extends FieldElement {
@@ -21,6 +26,36 @@ export class WzFieldChoice extends FieldElement {
   }
 
   #renderOne(): TemplateResult {
+    return this.#choices.length > shownAtOnce ? this.#renderSelect() : this.#renderRadios();
+  }
+
+  #renderSelect(): TemplateResult {
+    const [value] = this.values;
+    const needsMessage = this.help !== '' || this.ownIssues.length > 0;
+    return html`
+      <wa-select
+        placeholder=${text.choose()}
+        ?with-clear=${this.field.minCount === 0}
+        .value=${live(value === undefined || value.kind === 'record' ? '' : value.value)}
+        @change=${(event: Event) => {
+          this.#pick(event);
+        }}
+      >
+        <span slot="label">${this.label}</span>
+        ${needsMessage ? html`<span slot="hint">${message(this.help, this.ownIssues)}</span>` : nothing}
+        ${this.#choices.map((choice) => html`<wa-option value=${choice.value}>${this.#labelOf(choice)}</wa-option>`)}
+      </wa-select>
+    `;
+  }
+
+  #pick(event: Event): void {
+    event.stopPropagation();
+    const picked = (event.target as HTMLElement & { value: string | null }).value ?? '';
+    const choice = this.#choices.find((each) => each.value === picked);
+    this.tell(choice === undefined ? [] : [this.#valueOf(choice)]);
+  }
+
+  #renderRadios(): TemplateResult {
     const [value] = this.values;
     const chosen = value === undefined || value.kind === 'record' ? '' : value.value;
     const needsMessage = this.help !== '' || this.ownIssues.length > 0;
@@ -28,16 +63,13 @@ export class WzFieldChoice extends FieldElement {
       <wa-radio-group
         .value=${chosen}
         @change=${(event: Event) => {
-          event.stopPropagation();
-          const picked = (event.target as HTMLElement & { value: string | null }).value ?? '';
-          const choice = this.#choices.find((each) => each.value === picked);
-          this.tell(choice === undefined ? [] : [this.#valueOf(choice)]);
+          this.#pick(event);
         }}
       >
         <span slot="label">${this.label}</span>
         ${needsMessage ? html`<span slot="hint">${message(this.help, this.ownIssues)}</span>` : nothing}
         ${this.#choices.map((choice) => html`<wa-radio value=${choice.value}>${this.#labelOf(choice)}</wa-radio>`)}
-        ${this.field.minCount === 0 ? html`<wa-radio value="">${text.noAnswer()}</wa-radio>` : nothing}
+        ${this.field.minCount === 0 ? html`<wa-radio value="">${text.notStated()}</wa-radio>` : nothing}
       </wa-radio-group>
     `;
   }
@@ -88,7 +120,7 @@ export class WzFieldChoice extends FieldElement {
   }
 
   protected override updated(): void {
-    for (const control of this.renderRoot.querySelectorAll('wa-radio-group, wa-checkbox')) {
+    for (const control of this.renderRoot.querySelectorAll('wa-radio-group, wa-select, wa-checkbox')) {
       void (control as Element & { updateComplete: Promise<unknown> }).updateComplete.then(() => {
         markInvalid(control, this.ownIssues.length > 0);
       });

@@ -10,6 +10,7 @@ import type { Issue } from '../../../domain/issue.ts';
 import { pickText } from '../../../domain/language.ts';
 import * as text from '../../../text/form.ts';
 import { describeRecord } from '../../../text/values.ts';
+import { SubdivisionNames } from '../subdivision-names.ts';
 import { shared } from '../../styles/shared.ts';
 import { icon } from '../icons.ts';
 import { FieldElement, fieldStyles, message } from './field-element.ts';
@@ -33,6 +34,7 @@ export class WzFieldRecord extends FieldElement {
   @state() private removed: { readonly card: Card; readonly index: number } | undefined;
   #nextKey = 0;
   readonly #fields = new Map<string, Ref<FieldElement>>();
+  protected readonly subdivisions = new SubdivisionNames(this);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('values')) return;
@@ -85,7 +87,7 @@ export class WzFieldRecord extends FieldElement {
         }
         <div>
           <wa-button class="add" appearance="outlined" @click=${this.#add}>
-            <span slot="start">${icon('plus')}</span>${text.addRecord(this.plainLabel)}
+            <span slot="start">${icon('plus')}</span>${text.addTo(this.plainLabel)}
           </wa-button>
         </div>
       </fieldset>
@@ -325,6 +327,7 @@ export class WzFieldRecord extends FieldElement {
       }
       .group {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--wa-space-l);
       }
       summary {
@@ -335,6 +338,7 @@ export class WzFieldRecord extends FieldElement {
       }
       .fields {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--wa-space-l);
         padding: var(--wa-space-m);
         border-block-start: 1px solid var(--wa-color-surface-border);

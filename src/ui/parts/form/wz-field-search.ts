@@ -42,7 +42,7 @@ export class WzFieldSearch extends FieldElement {
     return html`<wz-search-choice
       .label=${this.label}
       .hint=${this.help}
-      .error=${this.ownIssues.map((issue) => `${issue.message} ${issue.remedy}`).join(' ')}
+      .error=${this.ownIssues.map(text.issueSentence).join(' ')}
       .placeholder=${text.chooseOne()}
       .value=${value === undefined || value.kind === 'record' ? '' : value.value}
       .choices=${this.#offered()}

@@ -240,17 +240,24 @@ export class WzFieldText extends FieldElement {
         align-items: start;
       }
       .value.multilingual {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 10rem);
+      }
+      .value.multilingual:has(.remove) {
         grid-template-columns: minmax(0, 1fr) minmax(0, 10rem) auto;
+      }
+      /* The name of one of several values is for assistive technology only, and takes no room. */
+      .value :is(wa-input, wa-textarea)::part(form-control-label) {
+        position: absolute;
       }
       .language select {
         inline-size: 100%;
       }
-      .number,
-      .date {
+      wa-input:is(.number, .date)::part(input-wrapper) {
         max-inline-size: 14rem;
       }
       @media (max-width: 40rem) {
-        .value.multilingual {
+        .value.multilingual,
+        .value.multilingual:has(.remove) {
           grid-template-columns: minmax(0, 1fr) auto;
         }
         .value.multilingual > :first-child {

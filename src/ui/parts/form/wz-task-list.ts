@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { TaskStatus } from '../../../actions/app.ts';
+import type { TaskStatus } from '../../../domain/membership-task.ts';
 import * as text from '../../../text/membership.ts';
 import { shared } from '../../styles/shared.ts';
 import { icon, type IconName } from '../icons.ts';
