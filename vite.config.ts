@@ -117,6 +117,8 @@ export default defineConfig({
   base: './',
   publicDir: '../public',
   plugins: [turtleData(), publishedTurtle()],
+  // Packages that are imported lazily: found late, they would make the page load again on a cold cache.
+  optimizeDeps: { include: ['jsonld', 'shacl-engine', 'rdflib', 'rdf-canonize', 'n3', 'minisearch', 'geokdbush', 'kdbush', 'axe-core'] },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
   worker: { format: 'es', plugins: () => [turtleData()] },
   test: {

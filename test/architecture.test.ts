@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /** The import table of src/README.md. `*` stands for every folder. */
@@ -20,7 +21,7 @@ const table: Record<string, { folders: readonly string[]; packages: readonly Reg
   browser: { folders: ['domain', 'pod', 'crawl', 'index', 'actions', 'workers'], packages: [/^@inrupt\/solid-client-authn-browser$/, /^idb$/] },
   ui: {
     folders: ['domain', 'actions', 'text'],
-    packages: [/^lit(\/|$)/, /^@lit\//, /^@awesome\.me\/webawesome\//, /^d3-geo$/, /^topojson-client$/, /^world-atlas\//, /^codemirror/, /^@codemirror\//],
+    packages: [/^lit(\/|$)/, /^@lit\//, /^@awesome\.me\/webawesome\//, /^d3-geo$/, /^topojson-client$/, /^world-atlas\//, /^geojson$/, /^topojson-specification$/, /^codemirror/, /^@codemirror\//],
   },
   demo: { folders: ['domain', 'rdf', 'credentials', 'pod', 'actions'], packages: [] },
   cli: {
@@ -40,8 +41,7 @@ function files(folder: string): string[] {
 
 /** Every module a file names: static and dynamic imports, re-exports, and type imports. */
 function imports(file: string): string[] {
-  const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '');
+  return ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => fileName);
 }
 
 /** What is wrong with one import, or undefined. */

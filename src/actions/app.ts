@@ -8,6 +8,7 @@ import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
+import type { MembershipTask } from '../domain/membership-task.ts';
 import type { Reason, RoleGrant, Verdict } from '../domain/membership.ts';
 import type { Role } from '../domain/role.ts';
 import type { Audit } from '../query/audits.ts';
@@ -133,13 +134,6 @@ export type SaveOutcome =
   /** The pod could not be written; the draft is kept. */
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly remedy: string };
 
-export type TaskStatus = 'not-started' | 'incomplete' | 'needs-attention' | 'done' | 'waiting';
-export interface MembershipTask {
-  readonly id: 'profile' | 'where' | 'services' | 'agreements' | 'vetting';
-  readonly status: TaskStatus;
-  /** How many issues stand in the way. */
-  readonly issues: readonly Issue[];
-}
 
 export interface MembershipOverview {
   readonly webId: WebId;

@@ -1,7 +1,7 @@
 import type { FormData, FormDescription, FormField } from '../domain/form-field.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
-import type { MembershipTask, TaskStatus } from './app.ts';
+import type { MembershipTask, TaskStatus } from '../domain/membership-task.ts';
 
 /**
  * How far a task is: not started while nothing is filled in, incomplete while something is missing, in need of attention

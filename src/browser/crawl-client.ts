@@ -1,5 +1,6 @@
 import type { DirectoryActions, DirectoryState, MemberCheck } from '../actions/app.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery } from '../domain/directory.ts';
+import { endOfDay } from '../domain/instant.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { FromAllianceWorker, StoredIndex, ToAllianceWorker, TypedWorker } from '../workers/worker-api.ts';
 import { Watched } from './observable.ts';
@@ -12,11 +13,6 @@ export interface CrawlClientOptions {
   readonly store: IndexStore;
   readonly startWorker: () => TypedWorker<ToAllianceWorker, FromAllianceWorker>;
   readonly now: () => Date;
-}
-
-/** The last second of the day in UTC: a whole day is judged alike, so that two readings of one day agree (decision 0007). */
-export function endOfDay(now: Date): string {
-  return `${now.toISOString().slice(0, 10)}T23:59:59Z`;
 }
 
 /**
