@@ -26,20 +26,21 @@ export interface AppServer {
 }
 
 /**
- * What the page may do. No script but our own files (and WebAssembly, which the index runs in); nobody may frame it. Pods
- * live anywhere, those of the demo on plain-http loopback addresses, so it may connect to any http(s) address. Styles may
- * be inline because components position themselves with `style` attributes.
+ * What the page may do: the same as `index.html` says of itself, and nobody may frame it (which only a header can say).
+ * Pods live anywhere, those of the demo at plain-http loopback addresses, hence the wide connect-src.
  */
 const contentSecurityPolicy = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: https:",
-  "connect-src 'self' https: http: data: ws: wss:",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http: data:",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "object-src 'none'",
   "base-uri 'self'",
-  "form-action 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 

@@ -88,7 +88,10 @@ export async function startPodServers(options: PodServersOptions): Promise<PodSe
   const { PodServerEngine } = await import('./pod-server-engine.ts');
   const engine = await PodServerEngine.load({ keep, access });
   const running = new Map<string, RunningServer>();
+  const sessions = new Set<SignedInSession>();
   const stop = async (): Promise<void> => {
+    // A session waits for its own end with a timer that would keep the process alive.
+    await Promise.all([...sessions].map((session) => session.logout()));
     await Promise.all([...running.values()].map((server) => server.stop()));
   };
   try {
@@ -111,7 +114,7 @@ export async function startPodServers(options: PodServersOptions): Promise<PodSe
         const pod = pods.find((pod) => pod.email === email && (storage === undefined || pod.storage === storage));
         const server = running.get(pod?.server ?? '');
         if (pod === undefined || server === undefined) throw new Error(`No pod of ${email} was opened here.`);
-        return { webId: pod.webId, storage: pod.storage, fetch: await signInAs(server, pod) };
+        return { webId: pod.webId, storage: pod.storage, fetch: await signInAs(server, pod, sessions) };
       },
       async stopServer(name) {
         const server = running.get(name);
@@ -160,8 +163,12 @@ function turtleText(text: string): { toHTML(): string } {
   return { toHTML: () => escaped };
 }
 
-/** Signs in by client credentials: the way the server offers to programs. */
-async function signInAs(server: RunningServer, pod: OpenedPod): Promise<typeof globalThis.fetch> {
+interface SignedInSession {
+  logout(): Promise<void>;
+}
+
+/** Signs in by client credentials: the way the server offers to programs. Whoever passes `sessions` signs them out. */
+async function signInAs(server: RunningServer, pod: OpenedPod, sessions: Set<SignedInSession>): Promise<typeof globalThis.fetch> {
   const { Session } = await import('@inrupt/solid-client-authn-node');
   const podId = await server.pods.findByBaseUrl(pod.storage);
   if (podId === undefined) throw new Error(`${pod.storage} is no pod of this server.`);
@@ -169,6 +176,7 @@ async function signInAs(server: RunningServer, pod: OpenedPod): Promise<typeof g
   const signIn = async (): Promise<InstanceType<typeof Session>> => {
     const session = new Session({ keepAlive: false });
     await session.login({ clientId: credentials.label, clientSecret: credentials.secret, oidcIssuer: server.baseUrl, tokenType: 'DPoP' });
+    sessions.add(session);
     return session;
   };
   let session = signIn();

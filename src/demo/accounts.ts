@@ -1,8 +1,8 @@
 import type { Texts } from '../domain/language.ts';
 import { pickText } from '../domain/language.ts';
 import type { Member } from '../domain/member.ts';
-import { ar, en, es, fr, place, type ServerName } from './demo-member.ts';
-import { demoMembers } from './people.ts';
+import { ar, en, es, fr, place, type DemoMember, type ServerName } from './demo-member.ts';
+import { awkward, demoMembers } from './people.ts';
 
 /** Every account of the demo has it. It guards nothing but invented people on this machine. */
 export const demoPassword = 'first-light';
@@ -88,8 +88,23 @@ export const accountOf = (slug: string): DemoAccount => {
   return found;
 };
 
-const memberAccounts: readonly DemoAccount[] = demoMembers.map(({ slug, server, name }) =>
-  account(slug, server, pickText(name, ['en', 'fr', 'es'])?.value ?? slug, 'member'),
+/** What is different about those with whom something is wrong. */
+const plays = new Map<DemoMember, string>([
+  [awkward.notPointingBack, 'former member: took its acceptance back'],
+  [awkward.neverAdmitted, 'applicant: recorded, never admitted'],
+  [awkward.waiting, 'applicant: waits for the steward'],
+  [awkward.brokenOffering, 'member: one offering breaks a rule'],
+  [awkward.serverDown, 'member: its pod server is down'],
+  [awkward.foreignProfile, 'member: another app keeps its profile'],
+]);
+
+const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
+  account(
+    member.slug,
+    member.server,
+    pickText(member.name, ['en', 'fr', 'es'])?.value ?? member.slug,
+    plays.get(member) ?? `member: ${member.kind === 'person' ? 'a person' : 'a body'} in ${member.seat ?? ''}`,
+  ),
 );
 
 /** Every account, in the order in which it is printed. */

@@ -55,7 +55,8 @@ test('The page may run our own scripts and WebAssembly, nothing else, and nobody
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   const policy = String(headers['content-security-policy']).split('; ');
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
-  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy.join()).not.toContain('unsafe-inline');
   expect(policy).toContain("object-src 'none'");
   expect(policy).toContain("base-uri 'self'");
   expect(policy).toContain("frame-ancestors 'none'");
