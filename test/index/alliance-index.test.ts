@@ -5,29 +5,11 @@ import { toWebId } from '../../src/domain/iri.ts';
 import { AllianceIndex } from '../../src/index/alliance-index.ts';
 import { provenanceGraph, verdictsGraph } from '../../src/index/graphs.ts';
 import { crawlAndIndex, eventsOf, indexOf } from '../fakes/crawling.ts';
-import { FakeAlliance, type MemberPlaces, judgedAt } from '../fakes/fake-alliance.ts';
+import { FakeAlliance, judgedAt } from '../fakes/fake-alliance.ts';
 import { FakeWeb } from '../fakes/fake-web.ts';
+import { frozenAlliance, sampleAlliance } from '../fakes/sample-alliance.ts';
 
-/** Three members on two hosts; one has an untidy profile with blank nodes, one a broken offering, one a host that is down. */
-async function setUp(): Promise<{ web: FakeWeb; alliance: FakeAlliance; members: MemberPlaces[] }> {
-  const web = new FakeWeb();
-  const alliance = new FakeAlliance(web);
-  const members = [];
-  for (const pod of ['https://pods.example/alice/', 'https://pods.example/bob/', 'https://dead.example/carol/'])
-    members.push(await alliance.publish(pod, 2));
-  const [alice, bob] = members;
-  if (alice !== undefined) {
-    const knows =
-      '<#me> <http://xmlns.com/foaf/0.1/knows> [ <http://xmlns.com/foaf/0.1/name> "Björn \\"B\\" \\n"@es-AR; <http://x/n> 01.50 ].';
-    web.put(alice.profile, `${new TextDecoder().decode(web.body(alice.profile))}\n${knows}`);
-  }
-  const broken = `${bob?.offerings ?? ''}service-1.ttl`;
-  web.put(broken, new TextDecoder().decode(web.body(broken)).replace(/schema:price 90\.00;?/, ''));
-  await alliance.admit(members.slice(0, 1));
-  await alliance.admit(members.slice(1), { roles: [{ role: 'network-provider', jurisdictions: ['NZ', 'AU'], level: alliance.webid }] });
-  web.fail('https://dead.example', { code: 'UNREACHABLE', message: 'Nothing answers.' });
-  return { web, alliance, members };
-}
+const setUp = sampleAlliance;
 
 const ask = (index: AllianceIndex, query: string): string[] => {
   const rows = index.store.query(query, { use_default_graph_as_union: true }) as Map<string, { value: string }>[];
@@ -161,6 +143,13 @@ describe('the digest', () => {
   const digestOf = async (web: FakeWeb, alliance: FakeAlliance, options = {}): Promise<string> =>
     (await (await crawlAndIndex(web, alliance.register, options)).digests()).digest;
 
+  test('of the very same documents is the one it always was', async () => {
+    const { web, register, digest } = frozenAlliance();
+    const index = await crawlAndIndex(web, register);
+    expect(index.counts()).toMatchObject({ members: 3, listed: 2 });
+    expect((await index.digests()).digest).toBe(digest);
+  });
+
   test('is the same in any order and at any concurrency', async () => {
     const { web, alliance } = await setUp();
     const expected = await digestOf(web, alliance);
@@ -229,6 +218,9 @@ describe('the digest', () => {
     expect(index.counts().listed).toBe(2);
     expect(ask(index, `SELECT ?d { GRAPH <${provenanceGraph}> { ?d <https://w3id.org/webizen/alliance#tooComplex> true } }`)).toEqual([
       profile,
+    ]);
+    expect(index.check(members[0]?.webid ?? alliance.webid)?.issues).toMatchObject([
+      { code: 'TOO_COMPLEX', severity: 'warning', document: profile },
     ]);
     const back = AllianceIndex.fromNQuads(oxigraph, index.toNQuads());
     expect(await back.digests()).toEqual(await index.digests());
