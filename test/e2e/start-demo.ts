@@ -31,6 +31,12 @@ async function freePorts(count: number): Promise<number> {
 
 /** Starts what `npm start` starts, as a process of its own, once for all journeys. */
 export default async function startDemo(project: TestProject): Promise<() => Promise<void>> {
+  // While one writes a journey: `npm run --silent alliance -- demo --json > demo.json &`, then ALLIANCE_DEMO="$(cat demo.json)".
+  const running = process.env['ALLIANCE_DEMO'];
+  if (running !== undefined) {
+    project.provide('demo', JSON.parse(running) as RunningDemo);
+    return async () => undefined;
+  }
   const first = await freePorts(8);
   const child = spawn(process.execPath, ['src/cli/run.mjs', 'demo', '--json'], {
     cwd: project.config.root,

@@ -68,7 +68,7 @@ export class Visitor {
   async signIn(account: Account): Promise<void> {
     const { page } = this;
     await this.open('/sign-in');
-    await page.getByLabel('Your web address or pod provider').fill(account.server);
+    await page.getByRole('textbox', { name: 'Your web address or pod provider' }).fill(account.server);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.locator('input[name=email]').waitFor();
     await page.locator('input[name=email]').fill(account.email);
@@ -76,7 +76,8 @@ export class Visitor {
     await page.locator('button[type=submit]').first().click();
     await page.locator('#authorize').waitFor();
     await page.locator('#authorize').click();
-    await page.waitForURL((url) => url.origin === new URL(this.demo.app).origin);
+    await page.waitForURL((url) => url.origin === new URL(this.demo.app).origin && !url.searchParams.has('code'));
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
   }
 
   /** No violation of WCAG 2.2 A and AA that a machine can find. */
