@@ -91,7 +91,7 @@ export class CrawlRun {
       if (silent === undefined) {
         void this.#run(errand, origin);
       } else {
-        this.#fail(errand, silent);
+        this.#tell(errand, this.#reader.skip(errand, silent), false);
         this.#settle(errand);
       }
     }
@@ -128,10 +128,12 @@ export class CrawlRun {
     const asksToWait = failing.code === 'RATE_LIMITED' || failing.status === 503;
     if (!asksToWait) return false;
     const now = this.#options.now().getTime();
-    const until = retryTime(failing, now);
-    const isTooLong = until !== undefined && until - now > this.#limits.patience * 1000;
-    const opensAt = this.#gate.pause(origin, now, until);
-    if (isTooLong || errand.attempt + 1 >= maxAttempts || opensAt - now > this.#limits.patience * 1000) return false;
+    const opensAt = this.#gate.pause(origin, now, retryTime(failing, now));
+    if (opensAt - now > this.#limits.patience * 1000) {
+      this.#gate.leaveAlone(origin, { ...failing, retryAt: new Date(opensAt).toISOString() });
+      return false;
+    }
+    if (errand.attempt + 1 >= maxAttempts) return false;
     this.#reader.forget(errand);
     this.#frontier.retry(errand);
     return true;
@@ -255,8 +257,8 @@ export class CrawlRun {
 
 /** When the host wants to be asked again, in milliseconds since the epoch. */
 function retryTime({ retryAt, retryAfterSeconds }: Failing, now: number): number | undefined {
-  if (retryAfterSeconds !== undefined) return now + retryAfterSeconds * 1000;
-  return retryAt === undefined ? undefined : Date.parse(retryAt);
+  if (retryAt !== undefined) return Date.parse(retryAt);
+  return retryAfterSeconds === undefined ? undefined : now + retryAfterSeconds * 1000;
 }
 
 function waitWithTimer(milliseconds: number, signal: AbortSignal): Promise<void> {

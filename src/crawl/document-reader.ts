@@ -38,8 +38,8 @@ const acceptRdf = 'text/turtle, application/rdf+xml;q=0.99, application/n-triple
 const acceptCredential = 'application/vc, application/ld+json;q=0.9';
 const credentialTypes: readonly string[] = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
 
-/** The kinds of documents that our shapes speak of. A WebID document, a type index and a container are other people's. */
-const shapedKinds: readonly DocumentKind[] = ['membership', 'offering', 'acceptance', 'application'];
+/** The kinds of documents that our shapes speak of. WebID documents, type indexes and containers are other people's; credentials have readers. */
+const shapedKinds: readonly DocumentKind[] = ['membership', 'offering'];
 
 /** Whoever took a document away, or its readers, meant it. After any other failure the last good copy still holds. */
 const withdrawn: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED', 'ADDRESS'];
@@ -78,6 +78,12 @@ export class DocumentReader {
     this.#quadsAtHand += entry.quads;
     this.#forgetOldest();
     return { reading, first: true };
+  }
+
+  /** What stands in for a document that is not asked for, because its host is left alone. */
+  skip(errand: Errand, failing: Failing): Reading {
+    const { now, previous } = this.#options;
+    return failure(failing, previous?.lookup(errand.document), now().toISOString(), 0);
   }
 
   /** Lets a failed document be asked for again. */

@@ -8,6 +8,7 @@ interface Host {
   /** Milliseconds since the epoch; not asked before. */
   pausedUntil: number;
   silence?: Failing;
+  leftAlone?: Failing;
 }
 
 const silencesUntilSetAside = 3;
@@ -27,9 +28,10 @@ export class HostGate {
     this.#random = random;
   }
 
+  /** Whether a host may be asked now. One that is set aside is open: what waits for it is told at once. */
   isOpen(origin: string, now: number): boolean {
-    const { underWay, pausedUntil } = this.#host(origin);
-    return underWay < this.#perHost && now >= pausedUntil;
+    const { underWay, pausedUntil, leftAlone } = this.#host(origin);
+    return leftAlone !== undefined || (underWay < this.#perHost && now >= pausedUntil);
   }
 
   begin(origin: string): void {
@@ -49,14 +51,20 @@ export class HostGate {
     }
   }
 
-  /** Why this host is not asked any more in this run, once it was silent too often. Keeps the code of its silence. */
+  /** Why this host is not asked any more in this run; the code is that of its own failure. */
   setAside(origin: string): Failing | undefined {
-    const { silences, silence } = this.#host(origin);
+    const { silences, silence, leftAlone } = this.#host(origin);
+    if (leftAlone !== undefined) return leftAlone;
     if (silence === undefined || silences < silencesUntilSetAside) return undefined;
     return {
       code: silence.code,
       message: `${silence.message} The host was silent ${silencesUntilSetAside} times and is left alone in this run.`,
     };
+  }
+
+  /** Leaves a host alone for the rest of the run, because it asked for more time than there is. */
+  leaveAlone(origin: string, failing: Failing): void {
+    this.#host(origin).leftAlone = failing;
   }
 
   /** Holds all requests to a host back: until then where it said so, else for longer each time, with a little chance so that crawlers part. */
@@ -70,8 +78,12 @@ export class HostGate {
 
   /** When the first of these hosts opens again, of those that are paused. */
   nextOpening(origins: Iterable<string>, now: number): number | undefined {
-    const openings = [...origins].map((origin) => this.#host(origin).pausedUntil).filter((until) => until > now);
-    return openings.length === 0 ? undefined : Math.min(...openings);
+    let first: number | undefined;
+    for (const origin of origins) {
+      const { pausedUntil } = this.#host(origin);
+      if (pausedUntil > now && (first === undefined || pausedUntil < first)) first = pausedUntil;
+    }
+    return first;
   }
 
   #host(origin: string): Host {

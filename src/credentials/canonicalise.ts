@@ -1,6 +1,4 @@
-import type { Quad } from '@rdfjs/types';
 import rdfCanonize from 'rdf-canonize';
-import { serialiseNQuads } from '../rdf/serialise.ts';
 
 /** The canonical text of a graph, or that it would cost too much to find. */
 export type Canonical = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: 'TOO_COMPLEX' };
@@ -10,13 +8,9 @@ const maxBlankNodeStatements = 1_000;
 /** Deep comparisons of blank nodes that look alike: enough for lists of some forty like items, and well under a second of work. */
 const maxDeepIterations = 1_000;
 
-/** RDF Dataset Canonicalization (RDFC-1.0): the same text for the same statements, whatever their order and their blank nodes are called. */
-export function canonicalise(quads: readonly Quad[]): Promise<Canonical> {
-  return canonicaliseNQuads(serialiseNQuads(quads));
-}
-
 /**
- * The same for N-Quads, one statement a line. Most of our documents have no blank nodes, and their canonical text is simply
+ * RDF Dataset Canonicalization (RDFC-1.0) of N-Quads, one statement a line: the same text for the same statements, whatever
+ * their order and their blank nodes are called. Most of our documents have no blank nodes, and their canonical text is simply
  * their sorted lines. The bounds depend on the statements only and never on the clock, so that every machine answers alike.
  */
 export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
@@ -39,7 +33,7 @@ export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
 }
 
 /** Sorted by code point, once each, every line ended. */
-export function canonicalLines(lines: readonly string[]): string {
+function canonicalLines(lines: readonly string[]): string {
   const sorted = [...new Set(lines)].sort(byCodePoint);
   return sorted.map((line) => `${line}\n`).join('');
 }

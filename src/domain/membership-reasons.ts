@@ -75,7 +75,7 @@ export const notPointingBack = (document: string, what: string): Reason =>
     'NOT_POINTING_BACK',
     document,
     `The register names this member, but the member’s own pod does not confirm it: ${what}.`,
-    'Open the membership page and save; it writes the membership document and registers it in the type index.',
+    'Put the statement of membership back where the type index leads to it, or apply again from the membership page, which writes both.',
   );
 
 export const notEntitled = (document: string): Reason =>

@@ -21,9 +21,6 @@ import { type Statements, byGraph, inGraph, toQuads, toStatements } from './stat
 import { StatementStore } from './statement-store.ts';
 import { readVerdicts, writeVerdicts } from './verdict-graph.ts';
 
-export type { Check, Fetched } from './check.ts';
-export type { Digests } from './digests.ts';
-
 /**
  * What a crawl leaves behind: one graph per source document, how each was read, and what follows from them. Takes the
  * events of a crawl as they come; after `judge` it can be searched, checked, compared and stored, while the crawl goes on.
@@ -35,6 +32,7 @@ export class AllianceIndex {
   #verdicts: readonly Verdict[] = [];
   #judgedAt: string | undefined;
   #store: StatementStore | undefined;
+  #judged: { readonly verdicts: readonly Verdict[]; readonly statements: Statements } | undefined;
   #provenance: { readonly version: number; readonly statements: Statements } | undefined;
 
   private constructor(oxigraph: OxigraphModule) {
@@ -153,8 +151,14 @@ export class AllianceIndex {
     return new Map([
       ...this.#documents.all().map(({ provenance, statements }) => [provenance.document as string, statements] as const),
       [provenanceGraph, this.#provenanceStatements()],
-      [verdictsGraph, toStatements(writeVerdicts({ at: this.#judgedAt, verdicts: this.#verdicts }))],
+      [verdictsGraph, this.#verdictStatements()],
     ]);
+  }
+
+  #verdictStatements(): Statements {
+    const [at, verdicts] = [this.#judgedAt, this.#verdicts];
+    if (this.#judged?.verdicts !== verdicts) this.#judged = { verdicts, statements: toStatements(writeVerdicts({ at, verdicts })) };
+    return this.#judged.statements;
   }
 
   /** Written again only after something was read: queries come in rows. */
@@ -177,12 +181,15 @@ export class AllianceIndex {
   }
 
   #check(verdict: Verdict, histories: readonly RegisterHistory[]): Check {
-    const register = {
-      documents: [...new Set(histories.flatMap(({ documents }) => documents))],
-      failures: this.#documents.registerFailures(),
-    };
+    const documents = [...new Set(histories.flatMap((history) => history.documents))];
+    const register = { documents: documents.filter(isAbout(verdict)), failures: this.#documents.registerFailures() };
     return checkMember(this.#documents.of(verdict.webid), verdict, this.#entry(verdict, histories), register);
   }
+}
+
+/** Of the register: what leads through it, and the versions that name this WebID. Where none does, all of them are the evidence. */
+function isAbout({ webid, state }: Verdict): (document: SourceDocument) => boolean {
+  return ({ facts }) => state === 'none' || facts.version === undefined || facts.version.events.some((event) => event.member === webid);
 }
 
 function historiesIn(documents: DocumentSet): RegisterHistory[] {

@@ -5,7 +5,7 @@ import type { Texts } from '../domain/language.ts';
 import type { Verdict } from '../domain/membership.ts';
 import { type MemberDocuments, ofKind, profileOf } from './membership-evidence.ts';
 import { sourceOf } from './project-directory.ts';
-import type { Failure } from './provenance-graph.ts';
+import type { Failure, Provenance } from './provenance-graph.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** One document that was asked for on a member's account, and what came. */
@@ -44,7 +44,7 @@ export function checkMember(
     name: nameOf(member),
     verdict,
     fetched: [...documents.map((document) => fetchedFrom(document, failures)), ...failed.map(notFetched)],
-    issues: [...documents.flatMap(({ provenance }) => provenance.issues), ...failures.map(issueOf)],
+    issues: [...documents.flatMap(({ provenance }) => [...provenance.issues, ...complexity(provenance)]), ...failures.map(issueOf)],
     ...(entry && { entry }),
   };
 }
@@ -84,6 +84,20 @@ const notFetched = ({ document, documentKind, at, code, message }: Failure): Fet
   code,
   message,
 });
+
+/** A document that counts like any other, but that no digest can vouch for. */
+const complexity = ({ document, tooComplex }: Provenance): Issue[] =>
+  tooComplex === true
+    ? [
+        {
+          code: 'TOO_COMPLEX',
+          severity: 'warning',
+          document,
+          message: 'The document holds so many nameless things that look alike that it has no place in the digest.',
+          remedy: 'Give what the document describes names of its own (#something), in place of blank nodes.',
+        },
+      ]
+    : [];
 
 const issueOf = ({ document, code, message }: Failure): Issue => ({
   code,

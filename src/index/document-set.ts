@@ -14,6 +14,7 @@ export class DocumentSet implements DocumentLookup {
   readonly #limits: LimitReached[];
   readonly #uncounted = new Set<SourceDocument>();
   #failuresOfMembers: ReadonlyMap<WebId, readonly Failure[]> | undefined;
+  #sorted: readonly SourceDocument[] | undefined;
   #version = 0;
 
   constructor(documents: readonly SourceDocument[] = [], failures: readonly Failure[] = [], limits: readonly LimitReached[] = []) {
@@ -30,6 +31,7 @@ export class DocumentSet implements DocumentLookup {
   take(event: CrawlEvent): void {
     this.#version += 1;
     this.#failuresOfMembers = undefined;
+    this.#sorted = undefined;
     if (event.kind === 'failed') this.#failures.set(failureKey(event), event);
     if (event.kind === 'limit-reached') this.#limits.push(event);
     if (event.kind !== 'document-read') return;
@@ -54,7 +56,8 @@ export class DocumentSet implements DocumentLookup {
 
   /** By address. */
   all(): readonly SourceDocument[] {
-    return [...this.#documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, document]) => document);
+    this.#sorted ??= [...this.#documents].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, document]) => document);
+    return this.#sorted;
   }
 
   get failures(): readonly Failure[] {

@@ -32,6 +32,3 @@
  */
 export const provenanceGraph = 'urn:webizen-alliance:provenance';
 export const verdictsGraph = 'urn:webizen-alliance:verdicts';
-
-/** Whether a graph is one of ours, and not a document. */
-export const isOwnGraph = (name: string): boolean => name === provenanceGraph || name === verdictsGraph;
