@@ -63,8 +63,16 @@ export abstract class FieldElement extends LitElement {
 
   /** Goes to the control, or to the control of a nested record that an issue speaks of. */
   focusIssue(_issue: Issue): void {
-    this.focus();
+    void focusWhenDrawn(this);
   }
+}
+
+/** Puts the focus into an element that may only just have come: its control takes it once that is drawn, too. */
+export async function focusWhenDrawn(element: LitElement): Promise<void> {
+  await element.updateComplete;
+  const controls = [...element.renderRoot.querySelectorAll('*')].filter((each): each is LitElement => each instanceof LitElement);
+  await Promise.all(controls.map((control) => control.updateComplete));
+  element.focus();
 }
 
 /** Help and what is wrong, as content of a fieldset or a slot. */

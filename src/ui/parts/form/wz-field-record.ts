@@ -13,7 +13,7 @@ import { describeRecord } from '../../../text/values.ts';
 import { SubdivisionNames } from '../subdivision-names.ts';
 import { shared } from '../../styles/shared.ts';
 import { icon } from '../icons.ts';
-import { FieldElement, fieldStyles, message } from './field-element.ts';
+import { FieldElement, fieldStyles, focusWhenDrawn, message } from './field-element.ts';
 import { recordOf, renderField } from './render-field.ts';
 
 type RecordValue = Extract<FormValue, { kind: 'record' }>;
@@ -282,8 +282,7 @@ export class WzFieldRecord extends FieldElement {
     await this.updateComplete;
     const [first] = this.field.record?.fields ?? [];
     const field = first === undefined ? undefined : this.#fields.get(`${card.key} ${first.path}`)?.value;
-    await field?.updateComplete;
-    field?.focus();
+    if (field !== undefined) await focusWhenDrawn(field);
   }
 
   static override styles = [
