@@ -113,23 +113,15 @@ export function navigate(to: string, options: { readonly replace?: boolean } = {
 /** Watches for a change of place, whoever caused it: a link, {@link navigate}, the back button. Answers the way out. */
 export function watchPlace(listener: (place: Place) => void): () => void {
   listeners.add(listener);
-  if (listeners.size === 1) {
-    addEventListener('popstate', tell);
-    addEventListener('hashchange', tell);
-  }
+  // Browsers fire it for links to another hash, too.
+  if (listeners.size === 1) addEventListener('popstate', tell);
   return () => {
     listeners.delete(listener);
-    if (listeners.size > 0) return;
-    removeEventListener('popstate', tell);
-    removeEventListener('hashchange', tell);
+    if (listeners.size === 0) removeEventListener('popstate', tell);
   };
 }
 
-let told = '';
 function tell(): void {
-  // Following a link fires both popstate and hashchange: the second has nothing new to say.
-  if (told === location.href) return;
-  told = location.href;
   for (const listener of [...listeners]) listener(here());
 }
 

@@ -68,14 +68,15 @@ export class WzApp extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <a class="skip" href="#main">${text.skipToContent()}</a>
       <wz-site-header
         .path=${this.place.path}
         @wz-language=${(event: CustomEvent<string>) => {
           remember('language', event.detail);
           void this.speak(event.detail);
         }}
-      ></wz-site-header>
+      >
+        <a slot="skip" class="skip" href="#main">${text.skipToContent()}</a>
+      </wz-site-header>
       <main id="main" tabindex="-1">
         <wz-page-outlet .place=${this.place}></wz-page-outlet>
       </main>

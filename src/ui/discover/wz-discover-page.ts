@@ -22,6 +22,7 @@ import { declineSuggestion, rememberCustomer, rememberedCustomer, suggestedJuris
 import { addressOf, emptyState, filtersOf, queryOf, rememberSearch, stateOf, type DiscoverState, type Filter } from './discover-query.ts';
 import './wz-provider-hit.ts';
 import './wz-reading-status.ts';
+import './wz-search-form.ts';
 import type { DiscoverStateEvent } from './wz-search-form.ts';
 
 /** How many results are drawn at first, and with each “Show more”. */
@@ -113,7 +114,8 @@ export class WzDiscoverPage extends LitElement {
       ${this.renderSuggestion()} ${this.renderFailure()}
       <div class="bar">
         <div class="found">
-          <h2 role="status">${this.countInWords()}</h2>
+          <h2>${this.countInWords()}</h2>
+          <span class="visually-hidden" role="status">${this.countInWords()}</span>
           ${asked.jurisdiction === ''
             ? nothing
             : html`<wa-switch

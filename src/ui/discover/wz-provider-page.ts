@@ -212,6 +212,7 @@ export class WzProviderPage extends LitElement {
       <h1>${text.notListedHeading(name)}</h1>
       <p class="lead">${text.notListedHelp()}</p>
       <div class="card warned">
+        <h2>${text.howWeKnow()}</h2>
         <wz-how-we-know .verdict=${check.verdict} .sources=${check.fetched.filter(({ sha256 }) => sha256 !== '')} .languages=${languages}></wz-how-we-know>
       </div>
     `;
@@ -328,6 +329,10 @@ export class WzProviderPage extends LitElement {
       }
       .note svg {
         margin-block-start: 0.15em;
+      }
+      .warned h2 {
+        font-size: var(--wa-font-size-l);
+        margin-block-end: var(--wa-space-s);
       }
       .warned {
         margin-block-start: var(--wa-space-l);

@@ -45,6 +45,7 @@ export class WzSiteHeader extends LitElement {
   override render(): TemplateResult {
     return html`
       <header>
+        <slot name="skip"></slot>
         <a class="home" href=${linkTo('/')} @click=${this.fold}>${mark()}<span>${text.productName()}</span></a>
         <button
           type="button"
@@ -99,7 +100,7 @@ export class WzSiteHeader extends LitElement {
       class="quiet-button theme"
       title=${label}
       @click=${() => {
-        chooseTheme(isDark ? 'light' : 'dark');
+        chooseTheme(currentTheme() === 'dark' ? 'light' : 'dark');
         this.requestUpdate();
       }}
     >
