@@ -91,8 +91,7 @@ export class CrawlRun {
       if (silent === undefined) {
         void this.#run(errand, origin);
       } else {
-        this.#tell(errand, this.#reader.skip(errand, silent), false);
-        this.#settle(errand);
+        void this.#skip(errand, silent);
       }
     }
   }
@@ -123,6 +122,20 @@ export class CrawlRun {
     }
   }
 
+  /** Tells of a document that is not asked for, and of the last good copy that stands in for it. */
+  async #skip(errand: Errand, failing: Failing): Promise<void> {
+    this.#underWay += 1;
+    try {
+      this.#tell(errand, await this.#reader.skip(errand, failing), false);
+    } catch {
+      this.#fail(errand, failing);
+    } finally {
+      this.#settle(errand);
+      this.#underWay -= 1;
+      this.#wake();
+    }
+  }
+
   /** Whether the host asks to wait, and within this run's patience: then the document is asked for again. */
   #comesAgain(errand: Errand, origin: string, failing: Failing): boolean {
     const asksToWait = failing.code === 'RATE_LIMITED' || failing.status === 503;
@@ -142,20 +155,17 @@ export class CrawlRun {
   #tell(errand: Errand, reading: Reading, first: boolean): void {
     const { documentKind, member } = errand;
     const why = { documentKind, ...(member !== undefined && { member }) };
-    if (reading.ok) {
-      const { record, quads, unchanged } = reading;
-      if (first) this.#counts.read += 1;
-      if (first && unchanged) this.#counts.unchanged += 1;
+    const content = reading.ok ? reading.content : reading.copy;
+    const unchanged = !reading.ok || reading.unchanged;
+    if (content !== undefined) {
+      const { record, quads } = content;
       this.#untold.push({ kind: 'document-read', record: { ...record, ...why }, quads, unchanged });
       this.#follow(errand, record.document, quads);
-      return;
     }
-    if (reading.copy !== undefined) {
-      const { record, quads } = reading.copy;
-      this.#untold.push({ kind: 'document-read', record: { ...record, ...why }, quads, unchanged: true });
-      this.#follow(errand, record.document, quads);
-    }
-    this.#fail(errand, reading.failing);
+    if (!reading.ok) this.#fail(errand, reading.failing);
+    if (!reading.ok || !first) return;
+    this.#counts.read += 1;
+    if (unchanged) this.#counts.unchanged += 1;
   }
 
   #fail({ document, documentKind, member }: Link, failing: Failing): void {

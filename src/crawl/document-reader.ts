@@ -4,42 +4,37 @@ import { sha256Hex } from '../credentials/digest.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
 import { parseRdf, type Parsed } from '../rdf/parse.ts';
 import type { ShapeValidator } from '../rdf/validate.ts';
-import type { DocumentKind, DocumentRecord } from './crawl-event.ts';
+import type { DocumentRecord } from './crawl-event.ts';
 import type { Dereference, Dereferenced } from './dereference.ts';
 import type { Errand } from './frontier.ts';
 import type { CrawlLimits } from './limits.ts';
 import { omit } from './omit.ts';
 import type { PreviousCopies, PreviousCopy } from './previous-copies.ts';
 import type { Failing } from './response-failure.ts';
+import { isShaped } from './shaped-kinds.ts';
 import { usableQuads } from './usable-quads.ts';
 
 /** Everything a reading tells of a document but why it was read. */
 export type ReadingRecord = Omit<DocumentRecord, 'documentKind' | 'member'>;
 
+/** What a document says, and how it was read. */
+export interface Content {
+  readonly record: ReadingRecord;
+  readonly quads: readonly Quad[];
+  /** Whether the shapes looked at it; the record's issues are complete only then. */
+  readonly isChecked: boolean;
+}
+
 /** What became of one document. `copy` is the last good one, where this reading failed in a way that says nothing against it. */
 export type Reading =
-  | {
-      readonly ok: true;
-      readonly record: ReadingRecord;
-      readonly quads: readonly Quad[];
-      readonly unchanged: boolean;
-      readonly bytes: number;
-    }
-  | {
-      readonly ok: false;
-      readonly failing: Failing;
-      readonly copy?: { readonly record: ReadingRecord; readonly quads: readonly Quad[] };
-      readonly bytes: number;
-    };
+  | { readonly ok: true; readonly content: Content; readonly unchanged: boolean; readonly bytes: number }
+  | { readonly ok: false; readonly failing: Failing; readonly copy?: Content; readonly bytes: number };
 
 /** Of all that we read, RDF/XML is asked for nearly as gladly as Turtle: a server that holds it then serves it as it is. */
 const acceptRdf = 'text/turtle, application/rdf+xml;q=0.99, application/n-triples;q=0.9';
 /** Never Turtle: a server that converts a credential changes its bytes. */
 const acceptCredential = 'application/vc, application/ld+json;q=0.9';
 const credentialTypes: readonly string[] = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
-
-/** The kinds of documents that our shapes speak of. WebID documents, type indexes and containers are other people's; credentials have readers. */
-const shapedKinds: readonly DocumentKind[] = ['membership', 'offering'];
 
 /** Whoever took a document away, or its readers, meant it. After any other failure the last good copy still holds. */
 const withdrawn: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED', 'ADDRESS'];
@@ -68,27 +63,45 @@ export class DocumentReader {
 
   /** Answers `first: false` when the document was at hand. */
   async read(errand: Errand): Promise<{ readonly reading: Reading; readonly first: boolean }> {
-    const key = `${errand.format} ${errand.document}`;
+    const key = this.#keyOf(errand);
     const known = this.#atHand.get(key);
-    if (known !== undefined) return { reading: await known.reading, first: false };
+    if (known !== undefined) return { reading: await this.#checked(await known.reading, errand), first: false };
     const entry = { reading: this.#fetch(errand), quads: 0 };
     this.#atHand.set(key, entry);
     const reading = await entry.reading;
-    entry.quads = reading.ok ? reading.quads.length : 0;
+    entry.quads = reading.ok ? reading.content.quads.length : 0;
     this.#quadsAtHand += entry.quads;
     this.#forgetOldest();
-    return { reading, first: true };
+    return { reading: await this.#checked(reading, errand), first: true };
   }
 
   /** What stands in for a document that is not asked for, because its host is left alone. */
-  skip(errand: Errand, failing: Failing): Reading {
+  skip(errand: Errand, failing: Failing): Promise<Reading> {
     const { now, previous } = this.#options;
-    return failure(failing, previous?.lookup(errand.document), now().toISOString(), 0);
+    return this.#checked(failure(failing, previous?.lookup(errand.document), now().toISOString(), 0), errand);
   }
 
   /** Lets a failed document be asked for again. */
   forget(errand: Errand): void {
-    this.#atHand.delete(`${errand.format} ${errand.document}`);
+    this.#atHand.delete(this.#keyOf(errand));
+  }
+
+  /** A document asked for within other bounds is asked for anew: one reason must not fail for the bounds of another. */
+  #keyOf(errand: Errand): string {
+    return `${errand.format} ${this.#maxBytes(errand)} ${errand.document}`;
+  }
+
+  /**
+   * The reading with all that the shapes say, where this reason for reading asks for it. A document can be read as somebody's
+   * WebID document first, and hold the offerings too.
+   */
+  async #checked(reading: Reading, { documentKind }: Errand): Promise<Reading> {
+    const content = reading.ok ? reading.content : reading.copy;
+    if (content === undefined || content.isChecked || !isShaped(documentKind)) return reading;
+    const { record, quads } = content;
+    const issues = [...record.issues, ...(await this.#options.validator.validate(quads, record.document))];
+    const checked: Content = { record: { ...record, issues }, quads, isChecked: true };
+    return reading.ok ? { ...reading, content: checked } : { ...reading, copy: checked };
   }
 
   #forgetOldest(): void {
@@ -116,20 +129,14 @@ export class DocumentReader {
     if (answer.kind === 'unchanged') {
       return copy === undefined
         ? failure({ code: 'SERVER', message: 'The server says “unchanged” to a first question.' }, undefined, fetchedAt, 0)
-        : { ok: true, record: fresh(copy, { fetchedAt, status: 304 }), quads: copy.quads, unchanged: true, bytes: 0 };
+        : { ok: true, content: fresh(copy, { fetchedAt, status: 304 }), unchanged: true, bytes: 0 };
     }
     const sha256 = await sha256Hex(answer.bytes);
     const same = copy?.sha256 === sha256 && copy.record.document === answer.url && copy.record.mediaType === answer.mediaType;
     if (same) {
       const { status, etag, lastModified } = answer;
       const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
-      return {
-        ok: true,
-        record: fresh(copy, { fetchedAt, status, ...validators }),
-        quads: copy.quads,
-        unchanged: true,
-        bytes: answer.bytes.length,
-      };
+      return { ok: true, content: fresh(copy, { fetchedAt, status, ...validators }), unchanged: true, bytes: answer.bytes.length };
     }
     const parsed = await this.#parse(answer, errand);
     if (!parsed.ok) {
@@ -138,7 +145,6 @@ export class DocumentReader {
       return failure({ code, message: message.replace(/\.?$/, `${place}.`), status: answer.status }, copy, fetchedAt, answer.bytes.length);
     }
     const { quads, issues } = usableQuads(parsed.quads, answer.url);
-    const shapeIssues = shapedKinds.includes(errand.documentKind) ? await this.#options.validator.validate(quads, answer.url) : [];
     const record: ReadingRecord = {
       document: answer.url,
       requested: errand.document,
@@ -151,9 +157,9 @@ export class DocumentReader {
       mediaType: answer.mediaType,
       bytes: answer.bytes.length,
       quads: quads.length,
-      issues: [...issues, ...shapeIssues],
+      issues,
     };
-    return { ok: true, record, quads, unchanged: false, bytes: answer.bytes.length };
+    return { ok: true, content: { record, quads, isChecked: false }, unchanged: false, bytes: answer.bytes.length };
   }
 
   async #parse(answer: Dereferenced & { kind: 'read' }, { format, documentKind }: Errand): Promise<Parsed> {
@@ -190,13 +196,13 @@ const refused = (code: string, document: DocumentUrl, message: string, remedy: s
   issue: { code, severity: 'error', document, message, remedy },
 });
 
-/** The record of a copy that a new reading confirmed. */
-function fresh(copy: PreviousCopy, confirmed: Partial<ReadingRecord>): ReadingRecord {
-  return { ...omit(copy.record, 'documentKind', 'member', 'staleSince'), ...confirmed };
+/** A copy that a new reading confirmed. */
+function fresh({ record, quads, isChecked }: PreviousCopy, confirmed: Partial<ReadingRecord>): Content {
+  return { record: { ...omit(record, 'documentKind', 'member', 'staleSince'), ...confirmed }, quads, isChecked };
 }
 
 function failure(failing: Failing, copy: PreviousCopy | undefined, at: string, bytes: number): Reading {
   if (copy === undefined || withdrawn.includes(failing.code)) return { ok: false, failing, bytes };
   const record = { ...omit(copy.record, 'documentKind', 'member'), staleSince: copy.record.staleSince ?? at };
-  return { ok: false, failing, copy: { record, quads: copy.quads }, bytes };
+  return { ok: false, failing, copy: { record, quads: copy.quads, isChecked: copy.isChecked }, bytes };
 }

@@ -9,6 +9,8 @@ export interface PreviousCopy {
   readonly sha256: string;
   readonly record: DocumentRecord;
   readonly quads: readonly Quad[];
+  /** Whether the shapes looked at it; the record's issues are complete only then. */
+  readonly isChecked: boolean;
 }
 
 /** What an earlier crawl left behind: so that nothing is parsed twice that did not change, and nobody vanishes because a host is down. */

@@ -1,4 +1,5 @@
 import type { CrawlEvent, DocumentRecord } from '../crawl/crawl-event.ts';
+import { omit } from '../crawl/omit.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { MemberDocuments } from './membership-evidence.ts';
 import type { Failure, LimitReached } from './provenance-graph.ts';
@@ -37,12 +38,16 @@ export class DocumentSet implements DocumentLookup {
     if (event.kind !== 'document-read') return;
     const { record, quads } = event;
     const known = this.#documents.get(record.document);
-    if (known?.provenance.sha256 === record.sha256) {
-      known.alsoReadAs(record);
-      this.#put(known);
-    } else if (known === undefined || isPreferred(record, known)) {
-      if (known !== undefined) this.#drop(known);
-      this.#put(SourceDocument.from(record, quads));
+    if (known === undefined) this.#put(SourceDocument.from(record, quads));
+    else if (known.provenance.sha256 !== record.sha256 && isPreferred(record, known)) {
+      this.#drop(known);
+      this.#put(SourceDocument.from(record, quads).alsoReadAs(omit(known.provenance, 'issues')));
+    } else {
+      const { requested, documentKind, member, sha256, issues } = record;
+      const reasons = { requested: [requested], documentKinds: [documentKind], readFor: member === undefined ? [] : [member] };
+      // Shapes look at a document when a reason for reading it asks for that; what they said then is the whole of it.
+      const said = sha256 === known.provenance.sha256 && issues.length > known.provenance.issues.length ? { issues } : {};
+      this.#put(known.alsoReadAs({ ...reasons, ...said }));
     }
   }
 

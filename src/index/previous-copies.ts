@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { omit } from '../crawl/omit.ts';
 import type { PreviousCopies, PreviousCopy } from '../crawl/previous-copies.ts';
+import { isShaped } from '../crawl/shaped-kinds.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -21,6 +22,7 @@ export function previousCopiesOf(byRequested: (address: string) => SourceDocumen
         ...(lastModified !== undefined && { lastModified }),
         sha256,
         record: { ...record, requested, documentKind },
+        isChecked: provenance.documentKinds.some(isShaped),
         get quads() {
           quads ??= document.quads();
           return quads;

@@ -40,17 +40,18 @@ export class SourceDocument {
     return toQuads(this.statements);
   }
 
-  /** The same document, read for one reason or member more. */
-  alsoReadAs({ documentKind, member, requested, issues }: DocumentRecord): void {
-    const { documentKinds, readFor, requested: addresses } = this.#provenance;
+  /** Notes further reasons, members and addresses that the document was read for, and issues found then. Answers itself. */
+  alsoReadAs(more: Pick<Provenance, 'documentKinds' | 'readFor' | 'requested'> & { readonly issues?: Provenance['issues'] }): this {
+    const { documentKinds, readFor, requested, issues } = this.#provenance;
     this.#provenance = {
       ...this.#provenance,
-      documentKinds: withOneMore(documentKinds, documentKind),
-      readFor: member === undefined ? readFor : withOneMore(readFor, member),
-      requested: withOneMore(addresses, requested),
-      issues: this.#provenance.issues.length > 0 ? this.#provenance.issues : issues,
+      documentKinds: union(documentKinds, more.documentKinds),
+      readFor: union(readFor, more.readFor),
+      requested: union(requested, more.requested),
+      issues: more.issues ?? issues,
     };
     this.#facts = undefined;
+    return this;
   }
 
   /** Finds the digest of the canonical form, once. */
@@ -68,5 +69,5 @@ export class SourceDocument {
   }
 }
 
-const withOneMore = <Value extends string>(values: readonly Value[], value: Value): readonly Value[] =>
-  values.includes(value) ? values : [...values, value].sort();
+const union = <Value extends string>(one: readonly Value[], other: readonly Value[]): readonly Value[] =>
+  [...new Set([...one, ...other])].sort();

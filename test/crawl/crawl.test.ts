@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CrawlEvent } from '../../src/crawl/crawl-event.ts';
 import { crawl } from '../../src/crawl/crawl.ts';
-import { documentOf } from '../../src/domain/iri.ts';
+import { digestMultibase } from '../../src/credentials/digest.ts';
+import { documentOf, toWebId } from '../../src/domain/iri.ts';
 import { quad } from '../../src/rdf/graph.ts';
 import { serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { ldp, pim, schema, solid, wa } from '../../src/rdf/terms.ts';
@@ -240,6 +241,26 @@ describe('limits', () => {
       expect(failures(events)).toEqual([{ code: 'TOO_LARGE', document: `${alice.offerings}service-1.ttl` }]);
       expect(read(events)).toContain(`${alice.offerings}service-2.ttl`);
     }
+  });
+
+  test('of one reason for reading a document never fail another', async () => {
+    const { web, alliance, members } = await setUp();
+    const applied = { kind: 'applied', roles: [], effective: '2026-01-01T00:00:00Z', recorded: '2026-01-01T00:00:00Z' } as const;
+    const crowd = Array.from({ length: 250 }, (_, at) => ({ ...applied, member: toWebId(`https://dead.example/${at}#me`) }));
+    const large = await alliance.record(crowd);
+    expect(web.body(large.id).length).toBeGreaterThan(64 * 1024);
+    // An applicant names the register itself as its acceptance: as an acceptance it is too large, as the register it is not.
+    await alliance.record([
+      {
+        ...applied,
+        member: toWebId('https://mallory.example/#me'),
+        acceptance: { id: large.id, digestMultibase: await digestMultibase(web.body(large.id)) },
+      },
+    ]);
+    web.fail('https://dead.example', { code: 'UNREACHABLE' });
+    const index = await indexOf(await eventsOf(web, alliance.register));
+    expect(index.counts().members).toBe(252);
+    expect(index.check(members[0]?.webid ?? alliance.webid)?.verdict.listed).toBe(true);
   });
 
   test('of requests at once hold for the run and for each host', async () => {

@@ -234,4 +234,30 @@ describe('a member who is listed, with something left out', () => {
     expect(check?.verdict.reasons.map(({ code }) => code)).toContain('SHAPE');
     expect(entry?.member.name).toEqual([{ value: 'Alice', language: 'en' }]);
   });
+
+  test('a pod that keeps everything in the WebID document is checked like any other', async () => {
+    const body = [alice.profile, alice.membership, `${alice.offerings}service-1.ttl`].map((url) => new TextDecoder().decode(web.body(url)));
+    const [profile = '', membership = '', offering = ''] = body;
+    const place = (text: string): string => text.replace(/<(?:\.\.\/)*profile\/card#me>/g, '<#me>').replace(/#it>/g, '#offer>');
+    const claim = membership
+      .replace(/<(?:\.\.\/)*profile\/card#me>/g, '<#me>')
+      .replace(/<(agreements|application)/g, '<../alliance/public/$1');
+    web.put(
+      alice.typeIndex,
+      serialiseTurtle(
+        writeRegistration({ id: `${alice.typeIndex}#m`, forClass: wa('Membership'), instance: alice.profile }).concat(
+          writeRegistration({ id: `${alice.typeIndex}#o`, forClass: wa('Offering'), instance: alice.profile }),
+        ),
+        { baseIri: alice.typeIndex },
+      ),
+    );
+    web.put(alice.profile, `${profile}\n${claim}\n${place(offering)}`);
+    const good = await checkAlice();
+    expect(good.listed).toBe(true);
+    expect(good.entry?.offerings).toHaveLength(1);
+    web.put(alice.profile, `${profile}\n${claim}\n${place(offering).replace(/schema:price 90\.00;?/, '')}`);
+    const broken = await checkAlice();
+    expect(broken.codes).toEqual(['ADMITTED', 'SHAPE']);
+    expect(broken.entry?.offerings).toEqual([]);
+  });
 });
