@@ -27,11 +27,16 @@ export async function chooseDemoPorts(env: Readonly<Record<string, string | unde
       `Start without POD_PORT, or keep other pods in another folder.`,
     );
   }
-  const pods = await choosePodPort(keptPodPort ?? wanted.pods, ownHosts, wanted.app);
+  const pods = await choosePodPort(keptPodPort ?? wanted.pods, ownHosts, wanted.app, keptPodPort !== undefined);
   return { app: await chooseAppPort(wanted.app, pods), pods, ownHosts };
 }
 
-async function choosePodPort(fixed: number | undefined, ownHosts: boolean, appPort: number | undefined): Promise<DemoPorts['pods']> {
+async function choosePodPort(
+  fixed: number | undefined,
+  ownHosts: boolean,
+  appPort: number | undefined,
+  isKept: boolean,
+): Promise<DemoPorts['pods']> {
   if (fixed !== undefined) {
     const servers = serversFrom(fixed, ownHosts);
     for (const { port, host } of servers) {
@@ -39,7 +44,7 @@ async function choosePodPort(fixed: number | undefined, ownHosts: boolean, appPo
         throw new UsageError(
           `The app and a pod server cannot both use port ${port}: ${servers.length} ports from POD_PORT on are the pods’.`,
         );
-      if (!(await isFree(host, port))) throw taken(port, `POD_PORT=${fixed + 100}`);
+      if (!(await isFree(host, port))) throw taken(port, isKept ? undefined : `POD_PORT=${fixed + 100}`);
     }
     return servers;
   }
@@ -74,11 +79,13 @@ function serversFrom(first: number, ownHosts: boolean): DemoPorts['pods'] {
   ];
 }
 
-function taken(port: number, instead: string): CannotDoError {
-  return new CannotDoError(
-    `Port ${port} is taken by another program.`,
-    `Stop that program, or choose another port, for instance ${instead}.`,
-  );
+/** Without another port to choose, where the pods that were kept can live at this one only. */
+function taken(port: number, instead: string | undefined): CannotDoError {
+  const remedy =
+    instead === undefined
+      ? 'Stop that program: the addresses of the kept pods begin with this port.'
+      : `Stop that program, or choose another port, for instance ${instead}.`;
+  return new CannotDoError(`Port ${port} is taken by another program.`, remedy);
 }
 
 function readPort(name: string, text: string | undefined): number | undefined {

@@ -190,7 +190,10 @@ async function signInAs(server: RunningServer, pod: OpenedPod, sessions: Set<Sig
 
 async function startServer(start: () => Promise<RunningServer>, { host, port }: Listening): Promise<RunningServer> {
   try {
-    return await start();
+    const server = await start();
+    // Its signing key is made at the first request for it; two first requests at once would make two keys.
+    await fetch(`${server.baseUrl}.oidc/jwks`);
+    return server;
   } catch (error) {
     throw isTaken(error) ? new PortTakenError(port, host, { cause: error }) : error;
   }

@@ -77,4 +77,6 @@ test('Pods that were kept stay at their port', async () => {
   const ports = await chooseDemoPorts({ PORT: String(await freePort()) }, first);
   expect(ports.pods[0]!.port).toBe(first);
   await expect(chooseDemoPorts({ POD_PORT: String(first + 5) }, first)).rejects.toMatchObject({ name: 'CannotDoError' });
+  await occupy(first + 2, '::1');
+  await expect(chooseDemoPorts({}, first)).rejects.toMatchObject({ remedy: expect.stringContaining('kept pods') as unknown });
 });

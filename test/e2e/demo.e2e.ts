@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { MemberCheck } from '../../src/actions/app.ts';
+import { tidyMembers } from '../../src/demo/people.ts';
+
+/** The running demo, seen by the command line: what a stranger checks first. */
+const demo = inject('demo');
+const run = promisify(execFile);
+let folder: string;
+let index: string;
+
+async function alliance(...args: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, ['src/cli/run.mjs', ...args], { maxBuffer: 2 ** 26 });
+  return stdout;
+}
+const lastLine = (text: string): Record<string, unknown> => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as Record<string, unknown>;
+const webIdOf = (who: string): string => demo.accounts.find((account) => account.who === who)!.webid;
+const check = async (who: string): Promise<MemberCheck & { listed: boolean; issues: { code: string; document: string }[] }> =>
+  JSON.parse(await alliance('check', webIdOf(who), '--index', index, '--json')) as never;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'alliance-demo-'));
+  index = path.join(folder, 'a.nq');
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test('A crawl lists every rightful member and no other, and a second one agrees to the last byte', async () => {
+  const first = lastLine(await alliance('crawl', demo.register, '--allow-loopback', '--out', index, '--json'));
+  // The tidy ones, the one with a broken offering and the one with a foreign profile.
+  expect(first).toMatchObject({ kind: 'done', listed: tidyMembers.length + 2 });
+  const second = lastLine(await alliance('crawl', demo.register, '--allow-loopback', '--out', path.join(folder, 'b.nq'), '--json'));
+  expect(second.digest).toBe(first.digest);
+});
+
+describe('The awkward members are shown as what they are', () => {
+  const codesOf = async (who: string): Promise<{ listed: boolean; codes: string[] }> => {
+    const { listed, issues } = await check(who);
+    return { listed, codes: issues.map(({ code }) => code) };
+  };
+
+  test('who took the acceptance back does not point back', async () => {
+    const { listed, codes } = await codesOf('Corin Halvard');
+    expect(listed).toBe(false);
+    expect(codes).toEqual(expect.arrayContaining(['ACCEPTANCE_MISSING', 'NOT_POINTING_BACK']));
+  });
+
+  test('who applied is not admitted', async () => {
+    const { listed, codes } = await codesOf('Pixelgate Ventures');
+    expect(listed).toBe(false);
+    expect(codes).toContain('NOT_ADMITTED');
+  });
+
+  test('whose pod server is down is not reached', async () => {
+    const { listed, codes } = await codesOf('Farouk Delmarre');
+    expect(listed).toBe(false);
+    expect(codes).toContain('UNREACHABLE');
+  });
+
+  test('who let another app write an offering is a member, and told what is wrong with that offering', async () => {
+    const { listed, issues } = await check('Bright Pebble Works');
+    expect(listed).toBe(true);
+    expect(issues.filter(({ document }) => document.endsWith('/offerings/quick-offer.ttl')).length).toBeGreaterThan(0);
+  });
+
+  test('who has a profile in RDF/XML is a member like any other', async () => {
+    const profile = await fetch(webIdOf('Old Quay Archive'), { headers: { accept: 'text/turtle, application/rdf+xml;q=0.8' } });
+    expect(profile.headers.get('content-type')).toBe('application/rdf+xml');
+    expect(await check('Old Quay Archive')).toMatchObject({ listed: true });
+  });
+});
+
+test('A person in Australia finds at least six services, each with why and one row of terms', async () => {
+  const answer = JSON.parse(
+    await alliance('search', '--index', index, '--jurisdiction', 'AU', '--customer-class', 'natural-person', '--json'),
+  ) as { total: number; hits: { why: string[]; terms: object | null }[] };
+  expect(answer.total).toBeGreaterThanOrEqual(6);
+  for (const hit of answer.hits) {
+    expect(hit.why.length).toBeGreaterThan(0);
+    expect(hit.terms).toMatchObject({ price: expect.stringMatching(/^\d/) as unknown });
+  }
+});
+
+test('What members keep private stays private, and everybody reads what is public', async () => {
+  for (const account of demo.accounts.filter(({ play }) => play.startsWith('member: a ')).slice(0, 6)) {
+    const pod = new URL('..', account.webid).href;
+    expect((await fetch(`${pod}alliance/private/`)).status).toBe(401);
+    expect((await fetch(`${pod}alliance/inbox/`)).status).toBe(401);
+    expect((await fetch(`${pod}alliance/public/membership.ttl`)).status).toBe(200);
+  }
+});
