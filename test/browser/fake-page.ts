@@ -10,8 +10,8 @@ export class FakePage implements Page {
     public address: string,
     kept: { device?: Map<string, string>; tab?: Map<string, string> } = {},
   ) {
-    this.device = inMap(kept.device ?? new Map());
-    this.tab = inMap(kept.tab ?? new Map());
+    this.device = inMap(kept.device ?? new Map<string, string>());
+    this.tab = inMap(kept.tab ?? new Map<string, string>());
   }
   replaceAddress(address: string): void {
     this.address = address;

@@ -96,9 +96,9 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
 
   const [sample] = sampleMembers;
   if (who !== 'new' && sample !== undefined) {
-    const { slug: _, server: __, roles, consent, offerings, language, ...member } = sample;
+    const { roles, consent, offerings, language } = sample;
     await preparePod(ports);
-    await saveMember(ports, member);
+    await saveMember(ports, sample);
     for (const { slug, ...offering } of offerings) await publishOffering(ports, slug, offering);
     if (who === 'steward') {
       await applyToAlliance(ports, { roles, consent, language });

@@ -56,6 +56,7 @@ function everyElement(root: Element | ShadowRoot): Element[] {
 }
 
 /** The first element that fits a selector, through all shadows. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
 export function find<T extends Element = HTMLElement>(root: Element, selector: string, text?: string): T {
   const found = findAll<T>(root, selector, text)[0];
   if (found === undefined) throw new Error(`There is no ${selector}${text === undefined ? '' : ` that says “${text}”`}.`);

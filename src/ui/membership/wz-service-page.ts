@@ -1,6 +1,7 @@
 import { localized } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { valuesOf } from '../../domain/form-data.ts';
 import type { FormField, FormGroup } from '../../domain/form-field.ts';
 import { documentOf, parseIri, type DocumentUrl, type WebId } from '../../domain/iri.ts';
@@ -87,7 +88,7 @@ export class WzServicePage extends RecordPage {
           ${steps.map(
             ({ id, title }, number) =>
               html`<li>
-                <a href=${this.#linkTo(id)} aria-current=${number === index ? 'step' : nothing}
+                <a href=${this.#linkTo(id)} aria-current=${ifDefined(number === index ? 'step' : undefined)}
                   ><span class="number" aria-hidden="true">${number + 1}</span>${title}</a
                 >
               </li>`,
@@ -184,7 +185,7 @@ export class WzServicePage extends RecordPage {
           ? html`<dd class="quiet">${text.nothingStated()}</dd>`
           : values.map((value) => {
               const language = value.kind === 'literal' ? value.language : undefined;
-              return html`<dd lang=${language ?? nothing} dir=${language === undefined ? nothing : 'auto'}>
+              return html`<dd lang=${ifDefined(language)} dir=${ifDefined(language === undefined ? undefined : 'auto')}>
                 <span>${describeValue(field, value, this.languages, summariseTerms)}</span>
               </dd>`;
             })

@@ -152,9 +152,9 @@ export class WzServicesPage extends MemberPage {
   async #remove(offering: OwnOffering, name: string): Promise<void> {
     this.busy = offering.document;
     try {
-      const { restore } = await this.app.member.removeOffering(offering.document);
+      const removal = await this.app.member.removeOffering(offering.document);
       this.offerings = this.offerings?.filter((each) => each !== offering);
-      this.note = { kind: 'removed', name, restore };
+      this.note = { kind: 'removed', name, restore: () => removal.restore() };
       await this.updateComplete;
       // What had the focus is gone; the way back takes it, for as long as one likes.
       this.renderRoot.querySelector<HTMLElement>('.undo')?.focus();

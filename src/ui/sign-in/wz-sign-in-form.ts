@@ -93,7 +93,6 @@ export class WzSignInForm extends LitElement {
           inputmode="url"
           autocomplete="url"
           autocapitalize="off"
-          autocorrect="off"
           dir="ltr"
           .value=${live(this.typed)}
           @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}

@@ -72,8 +72,8 @@ export class WzApplication extends LitElement {
         <p class="quiet small">${text.received(formatDateTime(application.receivedAt, this.languages))}</p>
       </header>
       <div class="columns">
-        <section aria-labelledby="says">
-          <h3 id="says">${text.says()}</h3>
+        <div>
+          <h3>${text.says()}</h3>
           <dl>
             <dt>${text.seeks()}</dt>
             ${application.roles.map(({ role, jurisdictions }) => html`<dd>${roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}</dd>`)}
@@ -85,9 +85,9 @@ export class WzApplication extends LitElement {
               ${application.acceptance === undefined ? text.noAcceptance() : this.#renderLink(application.acceptance, text.acceptance())}
             </dd>
           </dl>
-        </section>
-        <section aria-labelledby="checks">
-          <h3 id="checks">${text.checks()}</h3>
+        </div>
+        <div>
+          <h3>${text.checks()}</h3>
           ${
             isFine
               ? html`<p class="fine">${icon('check')}<span>${text.fine()}</span></p>`
@@ -102,7 +102,7 @@ export class WzApplication extends LitElement {
                     )}
                   </ul>`
           }
-        </section>
+        </div>
       </div>
       ${isFine ? this.#renderGrants() : nothing}
       ${

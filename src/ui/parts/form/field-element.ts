@@ -61,9 +61,9 @@ export abstract class FieldElement extends LitElement {
     this.dispatchEvent(new ValuesEvent(values));
   }
 
-  /** Goes to the control, or to the control of a nested record that an issue speaks of. */
-  focusIssue(_issue: Issue): void {
-    void focusWhenDrawn(this);
+  /** Goes to the control of what an issue speaks of; fields with fields in them know better. */
+  focusIssue(issue: Issue): void {
+    if (issue.path === this.field.path) void focusWhenDrawn(this);
   }
 }
 

@@ -11,7 +11,7 @@ export interface FieldContext {
   readonly languages: readonly string[];
   readonly summarise: Summarise | undefined;
   readonly onValues: (values: readonly FormValue[]) => void;
-  readonly reference?: Ref<FieldElement>;
+  readonly reference: Ref<FieldElement>;
 }
 
 /** The element for each kind of question. The elements are defined by `wz-form.ts`, which draws the form that they are in. */
@@ -19,12 +19,11 @@ export function renderField(field: FormField, { values, issues, languages, summa
   const told = (event: ValuesEvent): void => {
     onValues(event.values);
   };
-  const element = reference === undefined ? undefined : ref(reference);
   switch (field.editor) {
     case 'choice':
     case 'yes-no':
       return html`<wz-field-choice
-        ${element}
+        ${ref(reference)}
         .field=${field}
         .values=${values}
         .issues=${issues}
@@ -36,7 +35,7 @@ export function renderField(field: FormField, { values, issues, languages, summa
     case 'currency':
     case 'language':
       return html`<wz-field-search
-        ${element}
+        ${ref(reference)}
         .field=${field}
         .values=${values}
         .issues=${issues}
@@ -45,7 +44,7 @@ export function renderField(field: FormField, { values, issues, languages, summa
       ></wz-field-search>`;
     case 'place':
       return html`<wz-field-place
-        ${element}
+        ${ref(reference)}
         .field=${field}
         .values=${values}
         .issues=${issues}
@@ -54,7 +53,7 @@ export function renderField(field: FormField, { values, issues, languages, summa
       ></wz-field-place>`;
     case 'record':
       return html`<wz-field-record
-        ${element}
+        ${ref(reference)}
         .field=${field}
         .values=${values}
         .issues=${issues}
@@ -64,7 +63,7 @@ export function renderField(field: FormField, { values, issues, languages, summa
       ></wz-field-record>`;
     default:
       return html`<wz-field-text
-        ${element}
+        ${ref(reference)}
         .field=${field}
         .values=${values}
         .issues=${issues}

@@ -2,6 +2,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormData, FormDescription, FormValue } from '../../../domain/form-field.ts';
 import { pickText } from '../../../domain/language.ts';
 import { compareVersions, mergeVersions, type Choice, type Difference } from '../../../domain/merge-versions.ts';
@@ -94,7 +95,7 @@ export class WzConflict extends LitElement {
       ${values.map((value) => {
         const language = value.kind === 'literal' ? value.language : undefined;
         const said = describeValue(field, value, this.languages, this.summarise);
-        return html`<span lang=${language ?? nothing}
+        return html`<span lang=${ifDefined(language)}
           >${said}${language === undefined ? nothing : html` <span class="quiet small">(${languageName(language, this.languages)})</span>`}</span
         >`;
       })}

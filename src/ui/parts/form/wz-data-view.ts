@@ -17,7 +17,8 @@ export class WzDataView extends LitElement {
   /** The data is not saved yet. */
   @property({ type: Boolean }) pending = false;
   @state() private isOpen = false;
-  @state() private data: string | 'failed' | undefined;
+  @state() private data: string | undefined;
+  @state() private hasFailed = false;
   @state() private wasCopied = false;
   #asked: unknown;
 
@@ -30,8 +31,13 @@ export class WzDataView extends LitElement {
     const { load } = this;
     this.#asked = load;
     this.wasCopied = false;
-    const data = await load?.().catch(() => 'failed');
-    if (load === this.load) this.data = data;
+    this.hasFailed = false;
+    try {
+      const data = await load?.();
+      if (load === this.load) this.data = data;
+    } catch {
+      this.hasFailed = load === this.load;
+    }
   }
 
   override render(): TemplateResult {
@@ -44,10 +50,10 @@ export class WzDataView extends LitElement {
       <div class="stack">
         <p class="quiet small">${this.pending ? text.dataWillBe() : text.dataHelp()}</p>
         ${
-          this.data === undefined
-            ? html`<p role="status">${text.dataLoading()}</p>`
-            : this.data === 'failed'
-              ? html`<p role="status">${text.dataFailed()}</p>`
+          this.hasFailed
+            ? html`<p role="status">${text.dataFailed()}</p>`
+            : this.data === undefined
+              ? html`<p role="status">${text.dataLoading()}</p>`
               : html`<pre tabindex="0" role="region" aria-label=${text.showData()} lang="zxx">${this.data}</pre>
                   <div class="cluster">
                     <wa-button size="s" appearance="outlined" @click=${this.#copy}

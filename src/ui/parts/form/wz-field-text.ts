@@ -4,6 +4,7 @@ import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormValue } from '../../../domain/form-field.ts';
@@ -134,8 +135,8 @@ export class WzFieldText extends FieldElement {
     const hint =
       isAlone && (this.help !== '' || wrong !== '') ? html`<span slot="hint">${message(this.help, this.ownIssues)}</span>` : nothing;
     const name = isAlone ? html`<span slot="label">${label}</span>` : html`<span slot="label" class="visually-hidden">${label}</span>`;
-    const lang = row.language === '' ? nothing : row.language;
-    const dir = row.language === '' ? nothing : directionOf(row.language);
+    const lang = row.language === '' ? undefined : row.language;
+    const dir = row.language === '' ? undefined : directionOf(row.language);
     const typed = (event: Event): void => {
       this.#change(row, { text: (event.target as HTMLInputElement).value });
     };
@@ -144,8 +145,8 @@ export class WzFieldText extends FieldElement {
         class=${wrong}
         resize="auto"
         rows="4"
-        lang=${lang}
-        dir=${dir}
+        lang=${ifDefined(lang)}
+        dir=${ifDefined(dir)}
         .value=${live(row.text)}
         @input=${typed}
         @change=${stop}
@@ -160,8 +161,8 @@ export class WzFieldText extends FieldElement {
       autocomplete=${editor === 'email' ? 'email' : editor === 'address' ? 'url' : 'off'}
       autocapitalize=${editor === 'text' ? 'sentences' : 'off'}
       ?spellcheck=${editor === 'text'}
-      lang=${lang}
-      dir=${editor === 'email' || editor === 'address' || editor === 'number' ? 'ltr' : dir}
+      lang=${ifDefined(lang)}
+      dir=${ifDefined(editor === 'email' || editor === 'address' || editor === 'number' ? 'ltr' : dir)}
       .value=${live(row.text)}
       @input=${typed}
       @change=${stop}

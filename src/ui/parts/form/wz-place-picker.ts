@@ -1,6 +1,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { localized } from '@lit/localize';
-import type { GeoProjection } from 'd3-geo';
+import type { geoContains, geoGraticule10, geoMercator, geoPath, GeoProjection } from 'd3-geo';
 import { css, html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Point } from '../../../domain/place.ts';
@@ -10,7 +10,12 @@ import { shared } from '../../styles/shared.ts';
 import { icon } from '../icons.ts';
 import { loadFineCountries, type Outline } from './fine-countries.ts';
 
-type Geo = Pick<typeof import('d3-geo'), 'geoMercator' | 'geoPath' | 'geoContains' | 'geoGraticule10'>;
+interface Geo {
+  readonly geoMercator: typeof geoMercator;
+  readonly geoPath: typeof geoPath;
+  readonly geoContains: typeof geoContains;
+  readonly geoGraticule10: typeof geoGraticule10;
+}
 interface View {
   readonly lon: number;
   readonly lat: number;
@@ -18,6 +23,7 @@ interface View {
   readonly zoom: number;
 }
 
+/** The drawing's own size; the stage has the same proportions. */
 const width = 640;
 const height = 380;
 const wholeWorld: View = { lon: 10, lat: 22, zoom: 1 };
@@ -259,7 +265,7 @@ export class WzPlacePicker extends LitElement {
         outline-offset: var(--wa-focus-ring-offset);
       }
       .stage {
-        aspect-ratio: ${width} / ${height};
+        aspect-ratio: 640 / 380;
         background: var(--wz-map-water);
         cursor: crosshair;
         touch-action: pan-y;
