@@ -55,7 +55,7 @@ const keyOf = (value: FormValue): string =>
  * else in the document still points to it. The order of the statements means nothing: `serialise.ts` brings it.
  */
 export function replaceRecord(form: FormDescription, quads: readonly Quad[], focus: string, data: FormData, document: DocumentUrl): Quad[] {
-  const edit = new RecordEdit(quads, document);
+  const edit = new RecordEdit(quads, document, namesIn(data));
   edit.clear(form.fields, focus);
   if (!form.fields.some((field) => field.path === rdf('type'))) edit.add(quad(focus, rdf('type'), form.type));
   for (const constant of form.constants ?? []) edit.add(quad(focus, constant.path, constant.value));
@@ -72,11 +72,11 @@ class RecordEdit {
   /** Nested records that the old record had, by field: their names may go to what takes their place. */
   readonly #former = new Map<FormField, readonly string[]>();
 
-  constructor(quads: readonly Quad[], document: DocumentUrl) {
+  constructor(quads: readonly Quad[], document: DocumentUrl, names: readonly string[]) {
     this.#document = document;
     this.#original = quads;
     this.#kept = new Map(quads.map((each) => [quadKey(each), each]));
-    this.#names = new Set(quads.flatMap(({ subject, object }) => [subject.value, object.value]));
+    this.#names = new Set([...names, ...quads.flatMap(({ subject, object }) => [subject.value, object.value])]);
   }
 
   result(): Quad[] {
@@ -153,6 +153,13 @@ class RecordEdit {
   #removeWhere(condition: (each: Quad) => boolean): void {
     for (const [key, each] of this.#kept) if (condition(each)) this.#kept.delete(key);
   }
+}
+
+/** The names that nested records have already: also those that the document does not know (any more). */
+function namesIn(data: FormData): readonly string[] {
+  return Object.values(data)
+    .flat()
+    .flatMap((value) => (value.kind === 'record' ? [...(value.id === undefined ? [] : [value.id]), ...namesIn(value.data)] : []));
 }
 
 const isNode = (term: Term, node: Node): boolean =>

@@ -160,6 +160,12 @@ describe('a new record', () => {
     expect(after.some(({ subject }) => subject.value === `${document}#terms-1`)).toBe(false);
   });
 
+  it('never takes the name of a row that the form still has and the document no longer knows', () => {
+    const after = replaceRecord(form, [], offeringId, data([row('1.00', `${document}#terms-1`), row('2.00')]), document);
+    expect(objects(after, offeringId, wa('terms')).map((term) => term.value)).toEqual([`${document}#terms-1`, `${document}#terms-2`]);
+    expect(objects(after, `${document}#terms-1`, schema('price')).map((term) => term.value)).toEqual(['1.00']);
+  });
+
   it('lets a place that takes the place of another keep its name', () => {
     const before = replaceRecord(form, started, offeringId, data([]), document);
     const after = replaceRecord(form, before, offeringId, data([]), document);
