@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { allianceName, demoAccounts, demoPassword, serverTitles, steward, type DemoAccount } from '../demo/accounts.ts';
 import { charter } from '../demo/charter.ts';
 import { fillPods } from '../demo/fill-pods.ts';
@@ -9,7 +10,7 @@ import { chooseDemoPorts, type DemoPorts } from './demo-ports.ts';
 import { accountTable, type PrintedAccount } from './demo-accounts-table.ts';
 import { openKeptDemo } from './kept-demo.ts';
 import { MovedPodsError, PortTakenError, startPodServers, type PodServers } from './pod-servers.ts';
-import { buildSite, findRepository } from './site-build.ts';
+import { buildSite, findRepository, siteFolder } from './site-build.ts';
 
 export const command: Command = {
   name: 'demo',
@@ -58,6 +59,9 @@ async function start(keep: string | undefined, io: Io, running: (() => Promise<v
       'This machine has no IPv6 loopback address: two pod servers share a host name, so signing in at one may sign you out at the other.',
     );
   }
+  // First of all the app's port is taken, so that nobody else takes it meanwhile.
+  const app = await serve(path.join(root, siteFolder), ports);
+  running.push(() => app.stop());
   const needsFilling = kept?.isFilled !== true;
   // The app is built while the pods are filled; when it cannot be built, nobody waits for the pods.
   const failed = new AbortController();
@@ -66,22 +70,19 @@ async function start(keep: string | undefined, io: Io, running: (() => Promise<v
   site.catch((error: unknown) => {
     failed.abort(error);
   });
+  if (needsFilling) await kept?.remember({ podPort: firstPort(ports), isFilled: false });
   const pods = await startServers(ports, needsFilling, kept?.folder, io);
   running.push(() => pods.stop());
   signal.throwIfAborted();
   if (needsFilling) {
-    await kept?.remember({ podPort: firstPort(ports), isFilled: false });
     await fill(pods, io, signal);
     await pods.stopServer('away');
     await kept?.remember({ podPort: firstPort(ports), isFilled: true });
   }
   signal.throwIfAborted();
 
-  const { folder } = await site;
-  const register = registerOf(ports);
-  const app = await serve(folder, ports, register);
-  running.push(() => app.stop());
-  return { app: app.origin, register, accounts: demoAccounts.map((account) => printed(account, ports)) };
+  await site;
+  return { app: app.origin, register: registerOf(ports), accounts: demoAccounts.map((account) => printed(account, ports)) };
 }
 
 async function startServers(ports: DemoPorts, withAway: boolean, keep: string | undefined, io: Io): Promise<PodServers> {
@@ -113,11 +114,11 @@ async function fill(pods: PodServers, io: Io, signal: AbortSignal): Promise<void
   });
 }
 
-function serve(folder: string, ports: DemoPorts, register: DocumentUrl): Promise<AppServer> {
+function serve(folder: string, ports: DemoPorts): Promise<AppServer> {
   const origin = `http://localhost:${ports.app}`;
   const documents = demoDocuments({
     app: origin,
-    register,
+    register: registerOf(ports),
     allianceName: allianceName[0]?.value ?? '',
     podServers: ports.pods
       .filter(({ name }) => name !== 'away')

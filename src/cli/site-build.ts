@@ -4,6 +4,9 @@ import { readdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { CannotDoError } from './command.ts';
 
+/** Where the built site stands in the repository. */
+export const siteFolder = 'dist';
+
 /** What the site is made of. */
 const sources = ['src', 'shapes', 'vocab', 'public', 'vite.config.ts', 'package-lock.json'];
 
@@ -16,13 +19,13 @@ export function findRepository(from: string): string {
   }
 }
 
-/** Builds the site into `dist/`, in a process of its own, unless it is newer than everything it is made of. */
-export async function buildSite(root: string, signal: AbortSignal): Promise<{ readonly folder: string }> {
-  const folder = path.join(root, 'dist');
+/** Builds the site into {@link siteFolder}, in a process of its own, unless it is newer than everything it is made of. */
+export async function buildSite(root: string, signal: AbortSignal): Promise<void> {
+  const folder = path.join(root, siteFolder);
   const page = path.join(folder, 'index.html');
   const made = await stat(page).catch(() => undefined);
   const changed = await Promise.all(sources.map((source) => newest(path.join(root, source))));
-  if (made !== undefined && made.mtimeMs > Math.max(...changed)) return { folder };
+  if (made !== undefined && made.mtimeMs > Math.max(...changed)) return;
 
   const startedAt = new Date();
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
@@ -31,7 +34,6 @@ export async function buildSite(root: string, signal: AbortSignal): Promise<{ re
     throw new CannotDoError(`The app could not be built:\n${output}`, 'Mend what is named above, then start again.');
   // What was written while the build ran is not in it: the site is as old as the build's beginning.
   if (existsSync(page)) await utimes(page, startedAt, startedAt);
-  return { folder };
 }
 
 /** The latest change of a file, or of any file in a folder, in milliseconds; 0 when there is none. */

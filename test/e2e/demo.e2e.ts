@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { MemberCheck } from '../../src/actions/app.ts';
 import { tidyMembers } from '../../src/demo/people.ts';
 
 /** The running demo, seen by the command line: what a stranger checks first. */
@@ -19,8 +18,12 @@ async function alliance(...args: readonly string[]): Promise<string> {
 }
 const lastLine = (text: string): Record<string, unknown> => JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as Record<string, unknown>;
 const webIdOf = (who: string): string => demo.accounts.find((account) => account.who === who)!.webid;
-const check = async (who: string): Promise<MemberCheck & { listed: boolean; issues: { code: string; document: string }[] }> =>
-  JSON.parse(await alliance('check', webIdOf(who), '--index', index, '--json')) as never;
+interface Check {
+  readonly listed: boolean;
+  readonly reasons: readonly { readonly code: string; readonly remedy: string }[];
+  readonly issues: readonly { readonly code: string; readonly document: string }[];
+}
+const check = async (who: string): Promise<Check> => JSON.parse(await alliance('check', webIdOf(who), '--index', index, '--json')) as Check;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'alliance-demo-'));
@@ -39,9 +42,11 @@ test('A crawl lists every rightful member and no other, and a second one agrees 
 });
 
 describe('The awkward members are shown as what they are', () => {
+  /** Each reason says what to do about it. */
   const codesOf = async (who: string): Promise<{ listed: boolean; codes: string[] }> => {
-    const { listed, issues } = await check(who);
-    return { listed, codes: issues.map(({ code }) => code) };
+    const { listed, reasons } = await check(who);
+    for (const { remedy } of reasons) expect(remedy).not.toBe('');
+    return { listed, codes: reasons.map(({ code }) => code) };
   };
 
   test('who took the acceptance back does not point back', async () => {
@@ -63,8 +68,9 @@ describe('The awkward members are shown as what they are', () => {
   });
 
   test('who let another app write an offering is a member, and told what is wrong with that offering', async () => {
-    const { listed, issues } = await check('Bright Pebble Works');
+    const { listed, reasons, issues } = await check('Bright Pebble Works');
     expect(listed).toBe(true);
+    expect(reasons.map(({ code }) => code)).toContain('SHAPE');
     expect(issues.filter(({ document }) => document.endsWith('/offerings/quick-offer.ttl')).length).toBeGreaterThan(0);
   });
 
