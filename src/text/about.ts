@@ -36,10 +36,14 @@ export const nowText = (): string =>
     { id: 'about.now-text' },
   );
 export const joinHeading = (): string => msg('Take part', { id: 'about.join' });
-export const joinText = (): string => msg('Anybody with a pod can apply. The steps can be taken in any order and left at any time.', { id: 'about.join-text' });
+export const joinText = (): string =>
+  msg('Anybody with a pod can apply. The steps can be taken in any order and left at any time.', { id: 'about.join-text' });
 export const joinLink = (): string => msg('Start a membership', { id: 'about.join-link' });
 export const licencesHeading = (): string => msg('Made with', { id: 'about.licences' });
 export const licencesText = (): string =>
-  msg('Outlines of countries: Natural Earth (public domain). Components: Lit and Web Awesome. Names of places: Unicode CLDR and ISO 3166.', {
-    id: 'about.licences-text',
-  });
+  msg(
+    'Outlines of countries: Natural Earth (public domain). Components: Lit and Web Awesome. Names of places: Unicode CLDR and ISO 3166.',
+    {
+      id: 'about.licences-text',
+    },
+  );

@@ -8,9 +8,12 @@ import { isCustomerClass } from '../domain/role.ts';
 // The directory: asking.
 export const heading = (): string => msg('Find a provider close to home', { id: 'discover.heading' });
 export const introduction = (): string =>
-  msg('Everyone here has agreed to the alliance’s charter, was admitted for the places named, and publishes their own terms. No account is needed.', {
-    id: 'discover.introduction',
-  });
+  msg(
+    'Everyone here has agreed to the alliance’s charter, was admitted for the places named, and publishes their own terms. No account is needed.',
+    {
+      id: 'discover.introduction',
+    },
+  );
 export const searchLabel = (): string => msg('Search the directory', { id: 'discover.search' });
 export const needLabel = (): string => msg('What do you need?', { id: 'discover.need' });
 export const needPlaceholder = (): string => msg('Solar, web site, translation…', { id: 'discover.need-placeholder' });
@@ -25,11 +28,15 @@ export const anyRole = (): string => msg('Any role', { id: 'discover.any-role' }
 export const languageLabel = (): string => msg('Language spoken', { id: 'discover.language' });
 export const anyLanguage = (): string => msg('Any language', { id: 'discover.any-language' });
 export const moreFilters = (count: number): string =>
-  count === 0 ? msg('More filters', { id: 'discover.more-filters' }) : msg(str`More filters (${count} set)`, { id: 'discover.more-filters-set' });
+  count === 0
+    ? msg('More filters', { id: 'discover.more-filters' })
+    : msg(str`More filters (${count} set)`, { id: 'discover.more-filters-set' });
 export const abroad = (count: number): string =>
-  count === 0 ? msg('Also show providers abroad', { id: 'discover.abroad' }) : msg(str`Also show providers abroad (${count})`, { id: 'discover.abroad-count' });
+  count === 0
+    ? msg('Also show providers abroad', { id: 'discover.abroad' })
+    : msg(str`Also show providers abroad (${count})`, { id: 'discover.abroad-count' });
 export const clearFilters = (): string => msg('Clear all', { id: 'discover.clear' });
-export const suggestPlace = (place: string): string => msg(str`Are you in ${place}?`, { id: 'discover.suggest-place' });
+export const suggestPlace = (place: string): string => msg(str`Is this where you are: ${place}?`, { id: 'discover.suggest-place' });
 export const suggestPlaceWhy = (): string =>
   msg('Then we show who serves you there and answers before courts near you. It stays on this device.', { id: 'discover.suggest-why' });
 export const suggestYes = (): string => msg('Yes, show what is local', { id: 'discover.suggest-yes' });
@@ -60,9 +67,12 @@ export const admitted = (role: string, where: string, since: string | undefined)
     : msg(str`Admitted as ${role} for ${where}, since ${since}`, { id: 'discover.admitted-since' });
 export const admittedWithoutPlace = (role: string): string => msg(str`Admitted as ${role}`, { id: 'discover.admitted-without-place' });
 export const trustNote = (): string =>
-  msg('“Admitted” is what the alliance’s register says and the member’s own documents confirm. Signatures are not checked in this version yet.', {
-    id: 'discover.trust-note',
-  });
+  msg(
+    '“Admitted” is what the alliance’s register says and the member’s own documents confirm. Signatures are not checked in this version yet.',
+    {
+      id: 'discover.trust-note',
+    },
+  );
 export const disputesAbroad = (where: string): string =>
   where === ''
     ? msg('Not local to you, and it names no place where disputes would be decided', { id: 'discover.disputes-unknown' })
@@ -113,9 +123,12 @@ export const readingDone = (): string => msg('The pods were read.', { id: 'disco
 // When there is nothing to show.
 export const nothingReadHeading = (): string => msg('The directory is empty on this device', { id: 'discover.nothing-read' });
 export const nothingReadHelp = (): string =>
-  msg('It is made by reading the register of the alliance and the documents that its members keep in their own pods. That takes a few seconds.', {
-    id: 'discover.nothing-read-help',
-  });
+  msg(
+    'It is made by reading the register of the alliance and the documents that its members keep in their own pods. That takes a few seconds.',
+    {
+      id: 'discover.nothing-read-help',
+    },
+  );
 export const failedHeading = (): string => msg('The pods could not be read', { id: 'discover.failed' });
 export const failedKept = (): string => msg('What is shown here is the last reading that went well.', { id: 'discover.failed-kept' });
 export const tryAgain = (): string => msg('Try again', { id: 'discover.try-again' });
@@ -123,7 +136,11 @@ export const noMatchHeading = (): string => msg('Nobody matches all of this', { 
 export const noMatchHelp = (): string => msg('Take something away, or look further:', { id: 'discover.no-match-help' });
 export const without = (what: string): string => msg(str`Without “${what}”`, { id: 'discover.without' });
 export const lookAbroad = (count: number): string =>
-  count === 1 ? msg('Show 1 service from abroad', { id: 'discover.look-abroad-one' }) : msg(str`Show ${count} services from abroad`, { id: 'discover.look-abroad' });
+  count === 1
+    ? msg('Show 1 service from abroad', { id: 'discover.look-abroad-one' })
+    : msg(str`Show ${count} services from abroad`, { id: 'discover.look-abroad' });
 export const nobodyYetHeading = (): string => msg('Nobody is listed yet', { id: 'discover.nobody' });
 export const nobodyYetHelp = (): string =>
-  msg('The register was read, and no member’s documents confirm a membership. The reading report says why.', { id: 'discover.nobody-help' });
+  msg('The register was read, and no member’s documents confirm a membership. The reading report says why.', {
+    id: 'discover.nobody-help',
+  });

@@ -55,18 +55,27 @@ export function countryName(code: string, languages: readonly string[]): string 
  * Several jurisdictions in words: “Australia, New Zealand and Bavaria (Germany)”. A country that stands in `within` is not
  * named again: of Australia, “Tasmania” is enough.
  */
-export function jurisdictionNames(codes: readonly string[], languages: readonly string[], within: readonly string[] = []): string {
+export function jurisdictionNames(
+  codes: readonly string[],
+  languages: readonly string[],
+  within: readonly string[] = [],
+  join: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   const names = codes.map((code) => {
     const country = countryName(code, languages);
     const subdivision = subdivisions?.get(code);
     if (subdivision === undefined) return jurisdictionName(code, languages);
     return within.some((outer) => code.startsWith(`${outer}-`)) ? subdivision : `${subdivision} (${country})`;
   });
-  return listOf(names, languages);
+  return listOf(names, languages, join);
 }
 
 /** A list in words, as the language joins it. */
-export function listOf(items: readonly string[], languages: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+export function listOf(
+  items: readonly string[],
+  languages: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
   return new Intl.ListFormat([...languages, 'en'], { type }).format(items);
 }
 

@@ -24,7 +24,8 @@ export const doesNotServe = (): string => msg('Does not serve', { id: 'provider.
 export const disputes = (): string => msg('Disputes are decided in', { id: 'provider.disputes' });
 export const offeredAs = (): string => msg('Offered as', { id: 'provider.offered-as' });
 export const confidential = (): string => msg('Also takes confidential work', { id: 'provider.confidential' });
-export const notServedHere = (where: string): string => msg(str`This service does not count as local in ${where}.`, { id: 'provider.not-local' });
+export const notServedHere = (where: string): string =>
+  msg(str`This service does not count as local in ${where}.`, { id: 'provider.not-local' });
 export const print = (): string => msg('Print this page', { id: 'provider.print' });
 export const lookingFor = (): string => msg('Looking this provider up…', { id: 'provider.looking' });
 
@@ -36,17 +37,24 @@ export const notListedHelp = (): string =>
   });
 export const unknownHeading = (): string => msg('Nobody here by that address', { id: 'provider.unknown' });
 export const unknownHelp = (): string =>
-  msg('No register and no member’s documents that were read name this address. It may have been typed wrongly, or was never part of the alliance.', {
-    id: 'provider.unknown-help',
-  });
-export const missingHelp = (): string => msg('The address of this page names no provider. Pick one from the directory.', { id: 'provider.missing' });
+  msg(
+    'No register and no member’s documents that were read name this address. It may have been typed wrongly, or was never part of the alliance.',
+    {
+      id: 'provider.unknown-help',
+    },
+  );
+export const missingHelp = (): string =>
+  msg('The address of this page names no provider. Pick one from the directory.', { id: 'provider.missing' });
 
 // How we know.
 export const howWeKnow = (): string => msg('How we know', { id: 'provider.how' });
 export const howIntroduction = (): string =>
-  msg('A membership counts only as two halves that name each other exactly: the member’s own acceptance of the charter, and the alliance’s admission of it.', {
-    id: 'provider.how-introduction',
-  });
+  msg(
+    'A membership counts only as two halves that name each other exactly: the member’s own acceptance of the charter, and the alliance’s admission of it.',
+    {
+      id: 'provider.how-introduction',
+    },
+  );
 export const concluded = (): string => msg('What was concluded', { id: 'provider.concluded' });
 export const sources = (): string => msg('Documents that were read', { id: 'provider.sources' });
 export const columnReadAt = (): string => msg('Read at', { id: 'provider.column-read-at' });

@@ -36,14 +36,20 @@ export const signedInAs = (name: string): string => msg(str`Signed in as ${name}
 export const footerNavigation = (): string => msg('About this site', { id: 'shell.footer-navigation' });
 /** Followed by the names of the alliances. */
 export const footerSource = (): string =>
-  msg('Everything shown here was read from the members’ own pods. Nothing is kept on a server of ours. The reading begins at the register of', {
-    id: 'shell.footer-source',
-  });
+  msg(
+    'Everything shown here was read from the members’ own pods. Nothing is kept on a server of ours. The reading begins at the register of',
+    {
+      id: 'shell.footer-source',
+    },
+  );
 export const footerRead = (when: string): string => msg(str`Last read on ${when}.`, { id: 'shell.footer-read' });
 export const loadingPage = (): string => msg('Loading the page…', { id: 'shell.loading' });
 export const pageFailedHeading = (): string => msg('This page could not be loaded', { id: 'shell.page-failed' });
 export const pageFailedHelp = (): string =>
-  msg('The connection may be down, or the site was updated meanwhile. Load it again; nothing you typed elsewhere is lost.', { id: 'shell.page-failed-help' });
+  msg('The connection may be down, or the site was updated meanwhile. Load it again; nothing you typed elsewhere is lost.', {
+    id: 'shell.page-failed-help',
+  });
 export const reload = (): string => msg('Load again', { id: 'shell.reload' });
-export const notFoundHelp = (): string => msg('The address names no page here. It may have been typed or copied wrongly.', { id: 'shell.not-found-help' });
+export const notFoundHelp = (): string =>
+  msg('The address names no page here. It may have been typed or copied wrongly.', { id: 'shell.not-found-help' });
 export const toDirectory = (): string => msg('Go to the directory', { id: 'shell.to-directory' });

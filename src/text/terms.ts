@@ -42,7 +42,9 @@ function amountOf(decimal: string, currency: string, languages: readonly string[
   const amount = formatAmount(decimal, languages);
   if (/^[A-Z]{3}$/.test(currency)) return `${amount} ${currency}`;
   if (currency.endsWith('TimeCredit')) {
-    return Number(decimal) === 1 ? msg('1 time credit', { id: 'terms.time-credit' }) : msg(str`${amount} time credits`, { id: 'terms.time-credits' });
+    return Number(decimal) === 1
+      ? msg('1 time credit', { id: 'terms.time-credit' })
+      : msg(str`${amount} time credits`, { id: 'terms.time-credits' });
   }
   if (currency.endsWith('Kilowatthour')) return `${amount} kWh`;
   return `${amount} ${currencyName(currency, languages)}`;
@@ -117,7 +119,9 @@ export function whyNoRow(reason: TermsReason): string {
 }
 
 export const morePrices = (count: number): string =>
-  count === 1 ? msg('1 more price, depending on who you are and where', { id: 'terms.one-more-price' }) : msg(str`${count} more prices, depending on who you are and where`, { id: 'terms.more-prices' });
+  count === 1
+    ? msg('1 more price, depending on who you are and where', { id: 'terms.one-more-price' })
+    : msg(str`${count} more prices, depending on who you are and where`, { id: 'terms.more-prices' });
 
 // The table of all rows.
 export const tableCaption = (): string => msg('All terms', { id: 'terms.caption' });

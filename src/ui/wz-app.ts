@@ -5,7 +5,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { join } from 'lit/directives/join.js';
 import type { AllianceApp } from '../actions/app.ts';
 import { formatDateTime } from '../text/dates.ts';
-import { bestInterfaceLanguage, directionOf, interfaceLanguage, isInterfaceLanguage, readerLanguages, setInterfaceLanguage } from '../text/language.ts';
+import {
+  bestInterfaceLanguage,
+  directionOf,
+  interfaceLanguage,
+  isInterfaceLanguage,
+  readerLanguages,
+  setInterfaceLanguage,
+} from '../text/language.ts';
 import * as text from '../text/shell.ts';
 import { appContext } from './context.ts';
 import { registerIcons } from './parts/icons.ts';
@@ -92,7 +99,9 @@ export class WzApp extends LitElement {
     );
     return html`<footer>
       <div class="inner">
-        <p>${text.footerSource()} ${join(names, ', ')}. ${readAt === undefined ? '' : text.footerRead(formatDateTime(readAt, languages))}</p>
+        <p>
+          ${text.footerSource()} ${join(names, ', ')}. ${readAt === undefined ? '' : text.footerRead(formatDateTime(readAt, languages))}
+        </p>
         <nav aria-label=${text.footerNavigation()}>
           <a href=${linkTo('/about')}>${text.aboutTitle()}</a>
           <a href=${linkTo('/index-report')}>${text.indexReportTitle()}</a>

@@ -58,16 +58,14 @@ export class SampleDirectory implements DirectoryActions {
 
   members(): Promise<readonly MemberCheck[]> {
     return Promise.resolve([
-      ...this.state.value.entries.map(
-        (entry): MemberCheck => ({
-          webid: entry.member.webid,
-          name: entry.member.name,
-          verdict: entry.verdict,
-          fetched: entry.sources.map((source) => ({ ...source, kind: 'offering', status: 200, mediaType: 'text/turtle' })),
-          issues: [],
-          entry,
-        }),
-      ),
+      ...this.state.value.entries.map((entry): MemberCheck => ({
+        webid: entry.member.webid,
+        name: entry.member.name,
+        verdict: entry.verdict,
+        fetched: entry.sources.map((source) => ({ ...source, kind: 'offering', status: 200, mediaType: 'text/turtle' })),
+        issues: [],
+        entry,
+      })),
       ...this.others,
     ]);
   }
@@ -78,7 +76,11 @@ export class SampleSession implements SessionActions {
   readonly lastUsed = undefined;
   findProvider: SessionActions['findProvider'] = (typed) => Promise.resolve({ issuer: typed });
   signIn(): Promise<void> {
-    this.state.set({ status: 'signed-in', webId: toWebId('https://harbour.example/ada-okafor/profile/card#me'), name: [{ value: 'Ada Okafor', language: 'en' }] });
+    this.state.set({
+      status: 'signed-in',
+      webId: toWebId('https://harbour.example/ada-okafor/profile/card#me'),
+      name: [{ value: 'Ada Okafor', language: 'en' }],
+    });
     return Promise.resolve();
   }
   signOut(): Promise<void> {
@@ -89,11 +91,14 @@ export class SampleSession implements SessionActions {
 
 /** Not part of what the element under test uses: any call is a mistake of the test. */
 function unused(what: string): object {
-  return new Proxy({}, {
-    get: (_, name) => () => {
-      throw new Error(`The sample app has no ${what}.${String(name)}.`);
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => () => {
+        throw new Error(`The sample app has no ${what}.${String(name)}.`);
+      },
     },
-  });
+  );
 }
 
 export interface SampleApp extends AllianceApp {

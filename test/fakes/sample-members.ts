@@ -43,7 +43,12 @@ export const sampleMembers: readonly DemoMember[] = [
             for: ['natural-person', 'student'],
             price: '90.00',
             per: 'hour',
-            cap: { basis: 'per-customer', amount: '2000.00', tally: '120.00', followedBy: [en('further hours in the same year cost 70 AUD.')] },
+            cap: {
+              basis: 'per-customer',
+              amount: '2000.00',
+              tally: '120.00',
+              followedBy: [en('further hours in the same year cost 70 AUD.')],
+            },
           },
           { for: ['small-business'], price: '120.50', per: 'hour', through: '2031-12-31' },
           { for: ['alliance-member'], inRole: 'value-added-reseller', price: '60.00', per: 'hour' },
@@ -103,7 +108,9 @@ export const sampleMembers: readonly DemoMember[] = [
         disputes: ['AR'],
         languages: ['es', 'ar'],
         currency: 'ARS',
-        terms: [{ for: ['natural-person', 'student', 'non-profit', 'small-business', 'enterprise', 'public-body'], price: '0.00', per: 'word' }],
+        terms: [
+          { for: ['natural-person', 'student', 'non-profit', 'small-business', 'enterprise', 'public-body'], price: '0.00', per: 'word' },
+        ],
       }),
     ],
   },
@@ -145,9 +152,12 @@ export function entryOf(member: DemoMember): DirectoryEntry {
       ],
     },
     offerings: offerings.map((one) => offeringOf(one, pod)),
-    sources: ['profile/card', 'alliance/public/membership.ttl', 'alliance/public/agreements/charter-1.0.0.jsonld', ...offerings.map(({ slug }) => `alliance/public/offerings/${slug}.ttl`)].map(
-      (path) => ({ document: documentOf(`${pod}${path}`), fetchedAt, sha256 }),
-    ),
+    sources: [
+      'profile/card',
+      'alliance/public/membership.ttl',
+      'alliance/public/agreements/charter-1.0.0.jsonld',
+      ...offerings.map(({ slug }) => `alliance/public/offerings/${slug}.ttl`),
+    ].map((path) => ({ document: documentOf(`${pod}${path}`), fetchedAt, sha256 })),
   };
 }
 

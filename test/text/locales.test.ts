@@ -12,14 +12,16 @@ const texts = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))
   .flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
-    return [...source.matchAll(/msg\(\s*(?<text>str`(?:\$\{(?:[^{}]|\{[^}]*\})*\}|[^`])*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,\s*\{\s*id: '(?<id>[^']+)'/g)].map(
-      ({ groups }) => ({
-        file,
-        id: groups?.id ?? '',
-        text: groups?.text ?? '',
-        holes: [...(groups?.text ?? '').matchAll(/\$\{/g)].length,
-      }),
-    );
+    return [
+      ...source.matchAll(
+        /msg\(\s*(?<text>str`(?:\$\{(?:[^{}]|\{[^}]*\})*\}|[^`])*`|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\s*,\s*\{\s*id: '(?<id>[^']+)'/g,
+      ),
+    ].map(({ groups }) => ({
+      file,
+      id: groups?.id ?? '',
+      text: groups?.text ?? '',
+      holes: [...(groups?.text ?? '').matchAll(/\$\{/g)].length,
+    }));
   });
 
 describe.each([

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatAmount, isJurisdiction, jurisdictionName, jurisdictionNames, jurisdictions, loadSubdivisions } from '../../src/text/places.ts';
+import {
+  formatAmount,
+  isJurisdiction,
+  jurisdictionName,
+  jurisdictionNames,
+  jurisdictions,
+  loadSubdivisions,
+} from '../../src/text/places.ts';
 
 describe('the names of places', () => {
   test('do without the subdivisions until they are loaded', () => {

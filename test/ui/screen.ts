@@ -105,7 +105,10 @@ export async function expectAccessible(): Promise<void> {
     const { violations } = await axe.run(document.body, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
-    const said = violations.map(({ id, help, nodes }) => `${theme}: ${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`);
+    const said = violations.map(
+      ({ id, help, nodes }) =>
+        `${theme}: ${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+    );
     expect(said).toEqual([]);
   }
   delete document.documentElement.dataset.theme;

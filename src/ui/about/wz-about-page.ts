@@ -22,18 +22,22 @@ export class WzAboutPage extends LitElement {
     return html`
       <h1>${shell.aboutTitle()}</h1>
       <p class="lead">${text.introduction()}</p>
-      <div class="prose">
+      <div class="sections">
         ${sections.map(
           ([heading, words]) =>
-            html`<h2>${heading}</h2>
-              <p>${words}</p>`,
+            html`<section>
+              <h2>${heading}</h2>
+              <p>${words}</p>
+            </section>`,
         )}
-        <h2>${text.joinHeading()}</h2>
-        <p>${text.joinText()}</p>
-        <wa-button variant="brand" href=${linkTo('/membership')}>${text.joinLink()}</wa-button>
-        <h2>${text.licencesHeading()}</h2>
-        <p class="quiet small">${text.licencesText()}</p>
+        <section>
+          <h2>${text.joinHeading()}</h2>
+          <p>${text.joinText()}</p>
+          <wa-button variant="brand" href=${linkTo('/membership')}>${text.joinLink()}</wa-button>
+        </section>
       </div>
+      <h2 class="small">${text.licencesHeading()}</h2>
+      <p class="quiet small">${text.licencesText()}</p>
     `;
   }
 
@@ -41,8 +45,23 @@ export class WzAboutPage extends LitElement {
     shared,
     page,
     css`
-      .prose > h2:first-child {
-        margin-block-start: var(--wa-space-xl);
+      .sections {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+        gap: var(--wa-space-xl) var(--wa-space-3xl);
+        margin-block: var(--wa-space-2xl);
+      }
+      section {
+        display: flex;
+        flex-direction: column;
+        align-items: flex-start;
+        gap: var(--wa-space-s);
+        padding-block-start: var(--wa-space-m);
+        border-block-start: 2px solid var(--wa-color-brand-border-quiet);
+      }
+      h2.small {
+        font-family: inherit;
+        font-size: var(--wa-font-size-s);
       }
     `,
   ];

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { AppliedTerms } from '../../domain/apply-terms.ts';
+import type { AppliedTerms, TermsReason } from '../../domain/apply-terms.ts';
 import type { Offering } from '../../domain/offering.ts';
 import type { TermsRow } from '../../domain/terms.ts';
 import * as text from '../../text/terms.ts';
@@ -12,11 +12,16 @@ const pricesTold = 2;
 /** The one row that applies to the customer, in words; or, where none can be picked, why and what would change that. */
 export function termsLine(offering: Offering, { row, reason }: AppliedTerms, languages: readonly string[]): TemplateResult {
   if (reason === 'CLASS_NOT_SAID' || reason === 'JURISDICTION_NOT_SAID') return severalPrices(offering, languages);
-  if (row === undefined) return html`<p class="terms none">${icon('info')} <span>${text.whyNoRow(reason)}</span></p>`;
+  if (row === undefined) return noTermsLine(reason);
   const limit = limitOf(row, languages);
   return html`<p class="terms">
     <strong>${text.priceForCustomers(row, languages)}</strong>${limit === nothing ? nothing : html`<span class="limit">${limit}</span>`}
   </p>`;
+}
+
+/** Why no row could be picked, where all of them are shown anyway. */
+export function noTermsLine(reason: TermsReason): TemplateResult {
+  return html`<p class="terms none">${icon('info')} <span>${text.whyNoRow(reason)}</span></p>`;
 }
 
 /** Several rows could apply as long as nobody said for whom and where: the first ones, and how many more there are. */
@@ -31,9 +36,9 @@ function severalPrices({ terms }: Offering, languages: readonly string[]): Templ
 export function limitOf(row: TermsRow, languages: readonly string[]): TemplateResult | typeof nothing {
   if (row.cap === undefined) return nothing;
   const { tally, followedBy } = row.cap;
-  return html`${text.capOf(row.cap, row.currency, languages)}${tally === undefined ? nothing : html` (${text.tallyOf(tally, row.currency, languages)})`}${followedBy.length === 0
-      ? nothing
-      : html`; ${text.afterwards()} ${say(followedBy, languages)}`}`;
+  return html`${text.capOf(row.cap, row.currency, languages)}${tally === undefined ? nothing : html` (${text.tallyOf(tally, row.currency, languages)})`}${
+    followedBy.length === 0 ? nothing : html`; ${text.afterwards()} ${say(followedBy, languages)}`
+  }`;
 }
 
 export const termsLineStyles = css`

@@ -30,7 +30,12 @@ export class WzCustomerChoice extends LitElement {
   }
 
   private namePlaces(): void {
-    this.places = jurisdictions(this.languages).map(({ code, name }) => ({ value: code, label: name, detail: code, level: code.includes('-') ? 1 : 0 }));
+    this.places = jurisdictions(this.languages).map(({ code, name }) => ({
+      value: code,
+      label: name,
+      detail: code,
+      level: code.includes('-') ? 1 : 0,
+    }));
   }
 
   private change(part: { readonly jurisdiction?: string; readonly customerClass?: string }): void {

@@ -116,16 +116,18 @@ export class WzDiscoverPage extends LitElement {
         <div class="found">
           <h2>${this.countInWords()}</h2>
           <span class="visually-hidden" role="status">${this.countInWords()}</span>
-          ${asked.jurisdiction === ''
-            ? nothing
-            : html`<wa-switch
-                class="no-print"
-                ?checked=${asked.abroad}
-                @change=${(event: Event) => {
-                  this.ask({ ...this.asked, abroad: (event.target as HTMLElementTagNameMap['wa-switch']).checked });
-                }}
-                >${text.abroad(this.answer?.foreignTotal ?? 0)}</wa-switch
-              >`}
+          ${
+            asked.jurisdiction === ''
+              ? nothing
+              : html`<wa-switch
+                  class="no-print"
+                  ?checked=${asked.abroad}
+                  @change=${(event: Event) => {
+                    this.ask({ ...this.asked, abroad: (event.target as HTMLElementTagNameMap['wa-switch']).checked });
+                  }}
+                  >${text.abroad(this.answer?.foreignTotal ?? 0)}</wa-switch
+                >`
+          }
         </div>
         <wz-reading-status></wz-reading-status>
       </div>
@@ -141,7 +143,7 @@ export class WzDiscoverPage extends LitElement {
   }
 
   private countInWords(): string {
-    if (this.answer === undefined || (this.answer.total === 0 && this.isComing)) return text.resultsHeading();
+    if (this.answer === undefined || this.directory.value.entries.length === 0) return text.resultsHeading();
     return text.count(this.answer.total, new Set(this.answer.hits.map(({ webid }) => webid)).size);
   }
 
@@ -164,25 +166,44 @@ export class WzDiscoverPage extends LitElement {
         ${repeat(
           hits,
           (hit) => hit.offering.id,
-          (hit, index) => html`<li>
-            <wz-provider-hit
-              id="hit-${index + 1}"
-              .hit=${hit}
-              .query=${this.query}
-              .languages=${this.languages}
-              .number=${index + 1}
-              .highlighted=${this.pointedAt.includes(index + 1)}
-              @pointerenter=${() => { this.pointedAt = [index + 1]; }}
-              @pointerleave=${() => { this.pointedAt = []; }}
-              @focusin=${() => { this.pointedAt = [index + 1]; }}
-              @focusout=${() => { this.pointedAt = []; }}
-            ></wz-provider-hit>
-          </li>`,
+          (hit, index) =>
+            html`<li>
+              <wz-provider-hit
+                id="hit-${index + 1}"
+                .hit=${hit}
+                .query=${this.query}
+                .languages=${this.languages}
+                .number=${index + 1}
+                .highlighted=${this.pointedAt.includes(index + 1)}
+                @pointerenter=${() => {
+                  this.pointedAt = [index + 1];
+                }}
+                @pointerleave=${() => {
+                  this.pointedAt = [];
+                }}
+                @focusin=${() => {
+                  this.pointedAt = [index + 1];
+                }}
+                @focusout=${() => {
+                  this.pointedAt = [];
+                }}
+              ></wz-provider-hit>
+            </li>`,
         )}
       </ol>
-      ${left === 0
-        ? nothing
-        : html`<wa-button class="more" appearance="outlined" variant="brand" @click=${() => { this.shown += pageful; }}>${text.showMore(Math.min(left, pageful))}</wa-button>`}
+      ${
+        left === 0
+          ? nothing
+          : html`<wa-button
+              class="more"
+              appearance="outlined"
+              variant="brand"
+              @click=${() => {
+                this.shown += pageful;
+              }}
+              >${text.showMore(Math.min(left, pageful))}</wa-button
+            >`
+      }
     `;
   }
 
@@ -191,7 +212,9 @@ export class WzDiscoverPage extends LitElement {
     const hits = (this.answer?.hits ?? []).slice(0, this.shown);
     const points = hits.flatMap((hit, index): MapPoint[] => {
       const place = hit.offering.place ?? hit.entry.member.place;
-      return place === undefined ? [] : [{ lat: place.lat, lon: place.lon, number: index + 1, name: plainText(hit.offering.name, this.languages) }];
+      return place === undefined
+        ? []
+        : [{ lat: place.lat, lon: place.lon, number: index + 1, name: plainText(hit.offering.name, this.languages) }];
     });
     return html`<wz-map
       .points=${points}
@@ -199,7 +222,9 @@ export class WzDiscoverPage extends LitElement {
       .highlighted=${this.pointedAt}
       .home=${this.asked.jurisdiction}
       .languages=${this.languages}
-      @wz-point=${(event: MapPointEvent) => { this.pointedAt = event.detail; }}
+      @wz-point=${(event: MapPointEvent) => {
+        this.pointedAt = event.detail;
+      }}
       @wz-pick=${this.pick}
     ></wz-map>`;
   }
@@ -218,7 +243,13 @@ export class WzDiscoverPage extends LitElement {
   };
 
   private renderViewButton(view: DiscoverState['view'], label: string): TemplateResult {
-    return html`<button type="button" aria-pressed=${this.asked.view === view ? 'true' : 'false'} @click=${() => { this.ask({ ...this.asked, view }); }}>
+    return html`<button
+      type="button"
+      aria-pressed=${this.asked.view === view ? 'true' : 'false'}
+      @click=${() => {
+        this.ask({ ...this.asked, view });
+      }}
+    >
       ${icon(view)} ${label}
     </button>`;
   }
@@ -230,7 +261,14 @@ export class WzDiscoverPage extends LitElement {
     return html`<div class="suggestion no-print">
       ${icon('pin')}
       <p><strong>${text.suggestPlace(countryName(suggested, this.languages))}</strong> ${text.suggestPlaceWhy()}</p>
-      <wa-button size="s" variant="brand" @click=${() => { this.ask({ ...this.asked, jurisdiction: suggested }); }}>${text.suggestYes()}</wa-button>
+      <wa-button
+        size="s"
+        variant="brand"
+        @click=${() => {
+          this.ask({ ...this.asked, jurisdiction: suggested });
+        }}
+        >${text.suggestYes()}</wa-button
+      >
       <wa-button
         size="s"
         appearance="plain"
@@ -252,7 +290,14 @@ export class WzDiscoverPage extends LitElement {
         <h2>${text.failedHeading()}</h2>
         <p>${failure.message} ${failure.remedy} ${entries.length > 0 ? text.failedKept() : nothing}</p>
         <div class="cluster">
-          <wa-button size="s" variant="brand" @click=${() => { void this.app.directory.refresh(); }}>${text.tryAgain()}</wa-button>
+          <wa-button
+            size="s"
+            variant="brand"
+            @click=${() => {
+              void this.app.directory.refresh();
+            }}
+            >${text.tryAgain()}</wa-button
+          >
           <a href=${linkTo('/index-report')}>${text.openReport()}</a>
         </div>
       </div>
@@ -263,7 +308,13 @@ export class WzDiscoverPage extends LitElement {
     return html`<div class="empty">
       <h3>${text.nothingReadHeading()}</h3>
       <p>${text.nothingReadHelp()}</p>
-      <wa-button variant="brand" @click=${() => { void this.app.directory.refresh(); }}>${text.readNow()}</wa-button>
+      <wa-button
+        variant="brand"
+        @click=${() => {
+          void this.app.directory.refresh();
+        }}
+        >${text.readNow()}</wa-button
+      >
     </div>`;
   }
 
@@ -281,16 +332,38 @@ export class WzDiscoverPage extends LitElement {
       <h3>${text.noMatchHeading()}</h3>
       <p>${text.noMatchHelp()}</p>
       <div class="cluster">
-        ${answer.foreignTotal > 0
-          ? html`<wa-button variant="brand" @click=${() => { this.ask({ ...this.asked, abroad: true }); }}>${text.lookAbroad(answer.foreignTotal)}</wa-button>`
-          : nothing}
+        ${
+          answer.foreignTotal > 0
+            ? html`<wa-button
+                variant="brand"
+                @click=${() => {
+                  this.ask({ ...this.asked, abroad: true });
+                }}
+                >${text.lookAbroad(answer.foreignTotal)}</wa-button
+              >`
+            : nothing
+        }
         ${filters.map(
           (filter) =>
-            html`<wa-button appearance="outlined" @click=${() => { this.ask({ ...this.asked, [filter]: '' }); }}>${text.without(this.filterInWords(filter))}</wa-button>`,
+            html`<wa-button
+              appearance="outlined"
+              @click=${() => {
+                this.ask({ ...this.asked, [filter]: '' });
+              }}
+              >${text.without(this.filterInWords(filter))}</wa-button
+            >`,
         )}
-        ${filters.length > 1
-          ? html`<wa-button appearance="plain" @click=${() => { this.ask({ ...emptyState, view: this.asked.view }); }}>${text.clearFilters()}</wa-button>`
-          : nothing}
+        ${
+          filters.length > 1
+            ? html`<wa-button
+                appearance="plain"
+                @click=${() => {
+                  this.ask({ ...emptyState, view: this.asked.view });
+                }}
+                >${text.clearFilters()}</wa-button
+              >`
+            : nothing
+        }
       </div>
     </div>`;
   }
@@ -303,7 +376,10 @@ export class WzDiscoverPage extends LitElement {
   }
 
   private spoken(): readonly string[] {
-    const tags = this.directory.value.entries.flatMap(({ member, offerings }) => [...member.languages, ...offerings.flatMap((offering) => offering.languages)]);
+    const tags = this.directory.value.entries.flatMap(({ member, offerings }) => [
+      ...member.languages,
+      ...offerings.flatMap((offering) => offering.languages),
+    ]);
     return [...new Set(tags.map((tag) => tag.split('-')[0] ?? tag))];
   }
 

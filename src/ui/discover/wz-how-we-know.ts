@@ -24,34 +24,38 @@ export class WzHowWeKnow extends LitElement {
     return html`
       <p class="quiet">${text.howIntroduction()}</p>
       <h3>${text.concluded()}</h3>
-      <ul class="plain reasons">
+      <ul class="plain reasons ${verdict.listed ? 'holds' : 'fails'}">
         ${verdict.reasons.map(
-          (reason) => html`<li>
-            ${icon(verdict.listed ? 'check' : 'warning')}
-            <div>
-              ${reasonInWords(reason)}
-              ${reason.remedy === '' || verdict.listed ? nothing : html`<p class="quiet">${text.remedy()} ${reason.remedy}</p>`}
-              ${reason.document === '' ? nothing : html`<p>${addressLink(reason.document)}</p>`}
-            </div>
-          </li>`,
+          (reason) =>
+            html`<li>
+              ${icon(verdict.listed ? 'check' : 'warning')}
+              <div>
+                ${reasonInWords(reason)}
+                ${reason.remedy === '' || verdict.listed ? nothing : html`<p class="quiet">${text.remedy()} ${reason.remedy}</p>`}
+                ${reason.document === '' ? nothing : html`<p>${addressLink(reason.document)}</p>`}
+              </div>
+            </li>`,
         )}
       </ul>
-      ${sources.length === 0
-        ? nothing
-        : html`<h3>${text.sources()}</h3>
-            <ul class="plain sources">
-              ${sources.map(
-                (source) => html`<li>
-                  ${addressLink(source.document)}
-                  <p class="quiet">
-                    ${text.columnReadAt()} ${formatDateTime(source.fetchedAt, languages)} · ${text.columnDigest()}
-                    <code title=${source.sha256}>${source.sha256.slice(0, 12)}…</code>
-                    ${source.staleSince === undefined ? nothing : html`<span class="badge warning">${text.kept(formatDateTime(source.staleSince, languages))}</span>`}
-                  </p>
-                </li>`,
-              )}
-            </ul>
-            <p class="quiet small">${text.digestHelp()}</p>`}
+      ${
+        sources.length === 0
+          ? nothing
+          : html`<h3>${text.sources()}</h3>
+              <ul class="plain sources">
+                ${sources.map(
+                  (source) =>
+                    html`<li>
+                      ${addressLink(source.document)}
+                      <p class="quiet">
+                        ${text.columnReadAt()} ${formatDateTime(source.fetchedAt, languages)} · ${text.columnDigest()}
+                        <code title=${source.sha256}>${source.sha256.slice(0, 12)}…</code>
+                        ${source.staleSince === undefined ? nothing : html`<span class="badge warning">${text.kept(formatDateTime(source.staleSince, languages))}</span>`}
+                      </p>
+                    </li>`,
+                )}
+              </ul>
+              <p class="quiet small">${text.digestHelp()}</p>`
+      }
       <p><a href=${linkTo('/why', { webid: verdict.webid })}>${verdict.listed ? text.whyListed() : text.whyNotListed()}</a></p>
     `;
   }
@@ -80,6 +84,9 @@ export class WzHowWeKnow extends LitElement {
       .reasons svg {
         margin-block-start: 0.2em;
         color: var(--wa-color-success-border-loud);
+      }
+      .reasons.fails svg {
+        color: var(--wa-color-warning-on-quiet);
       }
       .sources li {
         padding-block-end: var(--wa-space-xs);

@@ -16,7 +16,7 @@ import { icon } from '../parts/icons.ts';
 import { say } from '../parts/texts.ts';
 import { shared } from '../styles/shared.ts';
 import type { KnownCustomer } from './customer.ts';
-import { limitOf, termsLine, termsLineStyles } from './terms-line.ts';
+import { limitOf, noTermsLine, termsLine, termsLineStyles } from './terms-line.ts';
 
 /** One offering in full: every row of its terms, and which of them applies to the customer, and why. */
 @customElement('wz-offering-card')
@@ -41,12 +41,12 @@ export class WzOfferingCard extends LitElement {
           <h3>${say(offering.name, languages)}</h3>
         </header>
         ${offering.description.length === 0 ? nothing : html`<p class="about">${say(offering.description, languages)}</p>`}
-        ${isForeign
-          ? html`<p class="foreign">
-              ${icon('globe')} <span>${text.notServedHere(jurisdictionName(jurisdiction, languages))}</span>
-            </p>`
-          : nothing}
-        ${applied.row === undefined ? termsLine(offering, applied, languages) : this.renderApplied(applied.row)}
+        ${
+          isForeign
+            ? html`<p class="foreign">${icon('globe')} <span>${text.notServedHere(jurisdictionName(jurisdiction, languages))}</span></p>`
+            : nothing
+        }
+        ${applied.row === undefined ? noTermsLine(applied.reason) : this.renderApplied(applied.row)}
         ${offering.terms.length === 0 ? nothing : this.renderTerms(applied.row)} ${this.renderFacts()}
       </article>
     `;
@@ -61,7 +61,11 @@ export class WzOfferingCard extends LitElement {
     return html`
       ${termsLine(this.offering, { row, reason: 'APPLIES' }, this.languages)}
       <p class="because">
-        ${icon('check')} <span>${terms.appliesToYou()}: ${because}${row.customerClasses.includes('alliance-member') ? html`. ${terms.askForProof()}` : nothing}</span>
+        ${icon('check')}
+        <span
+          >${terms.appliesToYou()}:
+          ${because}${row.customerClasses.includes('alliance-member') ? html`. ${terms.askForProof()}` : nothing}</span
+        >
       </p>
     `;
   }
@@ -91,7 +95,9 @@ export class WzOfferingCard extends LitElement {
     const limit = limitOf(row, languages);
     return html`<tr role="row" class=${isApplied ? 'applies' : ''}>
       <th role="rowheader" scope="row" data-label=${terms.columnCustomers()}>
-        <span>${terms.customersOf(row, languages)} ${isApplied ? html`<span class="badge mine">${terms.appliesToYou()}</span>` : nothing}</span>
+        <span
+          >${terms.customersOf(row, languages)} ${isApplied ? html`<span class="badge mine">${terms.appliesToYou()}</span>` : nothing}</span
+        >
       </th>
       <td role="cell" data-label=${terms.columnPrice()}><span class="price">${terms.priceOf(row, languages)}</span></td>
       <td role="cell" data-label=${terms.columnLimit()}><span>${limit === nothing ? terms.noLimit() : limit}</span></td>
@@ -122,12 +128,26 @@ export class WzOfferingCard extends LitElement {
     ];
     return html`
       <dl>
-        ${facts.filter(([, value]) => value !== '').map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+        ${facts
+          .filter(([, value]) => value !== '')
+          .map(
+            ([label, value]) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
       </dl>
       ${offering.confidentialWork ? html`<p class="small quiet">${icon('key')} ${text.confidential()}</p>` : nothing}
-      ${source === undefined
-        ? nothing
-        : html`<p class="small no-print"><a href=${source} rel="noopener noreferrer">${text.seeData()}<span class="visually-hidden">: ${say(offering.name, languages)}</span></a></p>`}
+      ${
+        source === undefined
+          ? nothing
+          : html`<p class="small no-print">
+              <a href=${source} rel="noopener noreferrer"
+                >${text.seeData()}<span class="visually-hidden">: ${say(offering.name, languages)}</span></a
+              >
+            </p>`
+      }
     `;
   }
 

@@ -17,14 +17,17 @@ import { termsLine, termsLineStyles } from './terms-line.ts';
 @customElement('wz-provider-hit')
 @localized()
 export class WzProviderHit extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
   @property({ attribute: false }) hit!: Hit;
   @property({ attribute: false }) query!: DirectoryQuery;
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @property({ type: Number }) number = 1;
   /** The result is pointed at on the map. */
   @property({ type: Boolean, reflect: true }) highlighted = false;
+
+  /** The focus goes to the link that names the result. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('a')?.focus(options);
+  }
 
   override render(): TemplateResult {
     const { hit, languages } = this;
@@ -40,18 +43,21 @@ export class WzProviderHit extends LitElement {
         </h3>
         <p class="who">
           <span class="name">${say(entry.member.name, languages)}</span>
-          ${place === undefined && seat === undefined
-            ? nothing
-            : html`<span class="where"
-                >${icon('pin')} ${place === undefined ? nothing : html`${say(place.name, languages)}${seat === undefined ? nothing : text.comma()}`}${seat === undefined
-                  ? nothing
-                  : countryName(seat, languages)}</span
-              >`}
+          ${
+            place === undefined && seat === undefined
+              ? nothing
+              : html`<span class="where"
+                  >${icon('pin')}
+                  ${place === undefined ? nothing : html`${say(place.name, languages)}${seat === undefined ? nothing : text.comma()}`}${
+                    seat === undefined ? nothing : countryName(seat, languages)
+                  }</span
+                >`
+          }
           ${hit.km === undefined ? nothing : html`<span>${text.distance(text.kilometres(hit.km, languages))}</span>`}
           <span class="kind">${labelOf(offering.serviceType, languages)}</span>
         </p>
         ${termsLine(offering, hit.terms === undefined ? termsRowFor(offering, this.query, this.query.on) : { row: hit.terms, reason: 'APPLIES' }, languages)}
-        ${hit.local ? nothing : html`<p class="foreign">${icon('scales')} <span>${text.disputesAbroad(jurisdictionNames(offering.disputes, languages))}</span></p>`}
+        ${hit.local ? nothing : html`<p class="foreign">${icon('scales')} <span>${text.disputesAbroad(jurisdictionNames(offering.disputes, languages, [], 'disjunction'))}</span></p>`}
         <p class="trust">${icon('seal')} <span>${this.trust()}</span></p>
         ${this.renderWhy()}
       </div>
@@ -61,7 +67,9 @@ export class WzProviderHit extends LitElement {
   private trust(): string {
     const { entry, offering } = this.hit;
     const role = labelOf(offering.role, this.languages);
-    const places = [...new Set(entry.verdict.roles.filter((grant) => grant.role === offering.role).flatMap((grant) => grant.jurisdictions))];
+    const places = [
+      ...new Set(entry.verdict.roles.filter((grant) => grant.role === offering.role).flatMap((grant) => grant.jurisdictions)),
+    ];
     if (places.length === 0) return text.admittedWithoutPlace(role);
     const since = entry.verdict.since === undefined ? undefined : formatDate(entry.verdict.since, this.languages);
     return text.admitted(role, jurisdictionNames(places, this.languages), since);

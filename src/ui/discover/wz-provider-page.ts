@@ -92,14 +92,16 @@ export class WzProviderPage extends LitElement {
     const { check, languages } = this;
     return html`
       <p class="back no-print"><a href=${lastSearch()}>${icon('back')} ${text.backToResults()}</a></p>
-      ${check === undefined
-        ? html`<h1>${text.lookingFor()}</h1>
-            <wz-reading-status></wz-reading-status>`
-        : check === 'unknown'
-          ? this.renderUnknown()
-          : check.verdict.listed && check.entry !== undefined
-            ? this.renderEntry(check.entry)
-            : this.renderNotListed(check, languages)}
+      ${
+        check === undefined
+          ? html`<h1>${text.lookingFor()}</h1>
+              <wz-reading-status></wz-reading-status>`
+          : check === 'unknown'
+            ? this.renderUnknown()
+            : check.verdict.listed && check.entry !== undefined
+              ? this.renderEntry(check.entry)
+              : this.renderNotListed(check, languages)
+      }
     `;
   }
 
@@ -111,57 +113,65 @@ export class WzProviderPage extends LitElement {
     const ordered = [...offerings].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
     return html`
       <header>
-        <p class="kind">${icon(member.kind === 'person' ? 'person' : 'people')} ${member.kind === 'person' ? text.person() : text.organization()}${verdict.since === undefined ? nothing : html` · ${text.memberSince(formatDate(verdict.since, languages))}`}</p>
+        <p class="kind">
+          ${icon(member.kind === 'person' ? 'person' : 'people')}
+          ${member.kind === 'person' ? text.person() : text.organization()}${verdict.since === undefined ? nothing : html` · ${text.memberSince(formatDate(verdict.since, languages))}`}
+        </p>
         <h1>${say(member.name, languages)}</h1>
         <p class="lead">${say(member.description, languages)}</p>
         <ul class="plain roles" aria-label=${text.rolesHeading()}>
           ${verdict.roles.map(
-            (grant) => html`<li>
-              ${icon('seal')}
-              <span
-                >${grant.jurisdictions.length === 0
-                  ? discover.admittedWithoutPlace(labelOf(grant.role, languages))
-                  : discover.admitted(labelOf(grant.role, languages), jurisdictionNames(grant.jurisdictions, languages), undefined)}</span
-              >
-            </li>`,
+            (grant) =>
+              html`<li>
+                ${icon('seal')}
+                <span
+                  >${
+                    grant.jurisdictions.length === 0
+                      ? discover.admittedWithoutPlace(labelOf(grant.role, languages))
+                      : discover.admitted(labelOf(grant.role, languages), jurisdictionNames(grant.jurisdictions, languages), undefined)
+                  }</span
+                >
+              </li>`,
           )}
         </ul>
       </header>
       <div class="columns">
-        <section class="services" aria-labelledby="services">
-          <div class="services-head">
-            <h2 id="services">${text.services(offerings.length)}</h2>
-            <wz-customer-choice
-              class="no-print"
-              .languages=${languages}
-              .customer=${customer}
-              @wz-customer=${(event: CustomEvent<{ jurisdiction: string; customerClass: string }>) => {
-                rememberCustomer(event.detail);
-                this.requestUpdate();
-              }}
-            ></wz-customer-choice>
-          </div>
-          ${offerings.length === 0 ? html`<p class="quiet">${text.noServices()}</p>` : nothing}
-          ${ordered.map(
-            (offering) =>
-              html`<wz-offering-card
-                .offering=${offering}
-                .entry=${entry}
-                .customer=${customer}
-                .on=${this.app.now().toISOString().slice(0, 10)}
+        <div class="services">
+          <section class="services" aria-labelledby="services">
+            <div class="services-head">
+              <h2 id="services">${text.services(offerings.length)}</h2>
+              <wz-customer-choice
+                class="no-print"
                 .languages=${languages}
-              ></wz-offering-card>`,
-          )}
-        </section>
+                .customer=${customer}
+                @wz-customer=${(event: CustomEvent<{ jurisdiction: string; customerClass: string }>) => {
+                  rememberCustomer(event.detail);
+                  this.requestUpdate();
+                }}
+              ></wz-customer-choice>
+            </div>
+            ${offerings.length === 0 ? html`<p class="quiet">${text.noServices()}</p>` : nothing}
+            ${ordered.map(
+              (offering) =>
+                html`<wz-offering-card
+                  .offering=${offering}
+                  .entry=${entry}
+                  .customer=${customer}
+                  .on=${this.app.now().toISOString().slice(0, 10)}
+                  .languages=${languages}
+                ></wz-offering-card>`,
+            )}
+          </section>
+          <section class="card how" aria-labelledby="how">
+            <h2 id="how">${text.howWeKnow()}</h2>
+            <p class="note">${icon('info')} <span>${discover.trustNote()}</span></p>
+            <wz-how-we-know .verdict=${verdict} .sources=${entry.sources} .languages=${languages}></wz-how-we-know>
+          </section>
+        </div>
         <aside>
           <section class="card about" aria-labelledby="about">
             <h2 id="about">${text.about()}</h2>
             ${this.renderFacts(member)} ${this.renderMap(entry)}
-          </section>
-          <section class="card" aria-labelledby="how">
-            <h2 id="how">${text.howWeKnow()}</h2>
-            <p class="note">${icon('info')} <span>${discover.trustNote()}</span></p>
-            <wz-how-we-know .verdict=${verdict} .sources=${entry.sources} .languages=${languages}></wz-how-we-know>
           </section>
           <wa-button
             class="no-print"
@@ -184,7 +194,13 @@ export class WzProviderPage extends LitElement {
       [text.place(), member.place === undefined ? '' : say(member.place.name, languages)],
       [text.seat(), member.seat === undefined ? '' : jurisdictionName(member.seat, languages)],
       [text.worksIn(), jurisdictionNames(member.worksIn, languages)],
-      [text.languages(), listOf(member.languages.map((tag) => languageName(tag, languages)), languages)],
+      [
+        text.languages(),
+        listOf(
+          member.languages.map((tag) => languageName(tag, languages)),
+          languages,
+        ),
+      ],
       [
         text.homepage(),
         homepage === undefined
@@ -195,7 +211,13 @@ export class WzProviderPage extends LitElement {
       [text.webid(), html`<bdi dir="ltr" class="webid">${readableAddress(member.webid)}</bdi>`],
     ];
     return html`<dl>
-      ${facts.filter(([, value]) => value !== '').map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+      ${facts
+        .filter(([, value]) => value !== '')
+        .map(
+          ([label, value]) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
     </dl>`;
   }
 
@@ -203,7 +225,13 @@ export class WzProviderPage extends LitElement {
     const place = member.place ?? offerings.find((offering) => offering.place !== undefined)?.place;
     if (place === undefined || !this.isMapReady) return nothing;
     const name = plainText(place.name, this.languages);
-    return html`<wz-map class="no-print" single .label=${placeMapLabel(name)} .points=${[{ ...place, number: 1, name }]} .languages=${this.languages}></wz-map>`;
+    return html`<wz-map
+      class="no-print"
+      single
+      .label=${placeMapLabel(name)}
+      .points=${[{ ...place, number: 1, name }]}
+      .languages=${this.languages}
+    ></wz-map>`;
   }
 
   private renderNotListed(check: Exclude<typeof this.check, 'unknown' | undefined>, languages: readonly string[]): TemplateResult {
@@ -213,7 +241,11 @@ export class WzProviderPage extends LitElement {
       <p class="lead">${text.notListedHelp()}</p>
       <div class="card warned">
         <h2>${text.howWeKnow()}</h2>
-        <wz-how-we-know .verdict=${check.verdict} .sources=${check.fetched.filter(({ sha256 }) => sha256 !== '')} .languages=${languages}></wz-how-we-know>
+        <wz-how-we-know
+          .verdict=${check.verdict}
+          .sources=${check.fetched.filter(({ sha256 }) => sha256 !== '')}
+          .languages=${languages}
+        ></wz-how-we-know>
       </div>
     `;
   }
@@ -281,9 +313,7 @@ export class WzProviderPage extends LitElement {
         flex-direction: column;
         gap: var(--wa-space-m);
       }
-      aside {
-        align-items: stretch;
-      }
+      .how h2,
       aside h2 {
         font-size: var(--wa-font-size-l);
         margin-block-end: var(--wa-space-s);

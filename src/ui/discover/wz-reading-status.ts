@@ -24,7 +24,13 @@ export class WzReadingStatus extends LitElement {
   private announced = '';
   private announcedAt = 0;
   private wasReading = false;
-  private readonly directory = new Watch(this, () => this.app.directory.state, (state) => { this.announce(state); });
+  private readonly directory = new Watch(
+    this,
+    () => this.app.directory.state,
+    (state) => {
+      this.announce(state);
+    },
+  );
 
   /** Screen readers hear the beginning, now and then how far it is, and the end; not every document. */
   private announce({ reading }: DirectoryState): void {
@@ -41,26 +47,49 @@ export class WzReadingStatus extends LitElement {
     const languages = readerLanguages(this.app.languages);
     return html`
       <span class="visually-hidden" role="status">${this.announced}</span>
-      ${reading === undefined
-        ? html`<p>
-            ${icon('clock')}
-            <span>
-              ${readAt === undefined ? (status === 'opening' ? text.opening() : text.neverRead()) : text.lastRead(formatDateTime(readAt, languages))}
-              ${problems.length > 0 ? html`<a href=${linkTo('/index-report')}>${text.openReport()}</a>` : nothing}
-            </span>
-            <wa-button size="s" appearance="plain" variant="brand" ?disabled=${status === 'opening'} @click=${() => { void this.app.directory.refresh(); }}>
-              <span slot="start">${icon('refresh')}</span>${readAt === undefined ? text.readNow() : text.readAgain()}
-            </wa-button>
-          </p>`
-        : html`<p>
-            <span class="going">
-              <span class="words"><strong>${text.readingPods()}</strong> <span class="number">${text.progress(reading.read, reading.waiting, reading.failed)}</span></span>
-              <progress aria-label=${text.readingPods()} max=${Math.max(1, reading.read + reading.failed + reading.waiting)} .value=${reading.read + reading.failed}></progress>
-            </span>
-            <wa-button size="s" appearance="outlined" @click=${() => { this.app.directory.stop(); }}>
-              <span slot="start">${icon('stop')}</span>${text.stop()}
-            </wa-button>
-          </p>`}
+      ${
+        reading === undefined
+          ? html`<p>
+              ${icon('clock')}
+              <span>
+                ${readAt === undefined ? (status === 'opening' ? text.opening() : text.neverRead()) : text.lastRead(formatDateTime(readAt, languages))}
+                ${problems.length > 0 ? html`<a href=${linkTo('/index-report')}>${text.openReport()}</a>` : nothing}
+              </span>
+              <wa-button
+                size="s"
+                appearance="plain"
+                variant="brand"
+                ?disabled=${status === 'opening'}
+                @click=${() => {
+                  void this.app.directory.refresh();
+                }}
+              >
+                <span slot="start">${icon('refresh')}</span>${readAt === undefined ? text.readNow() : text.readAgain()}
+              </wa-button>
+            </p>`
+          : html`<p>
+              <span class="going">
+                <span class="words"
+                  ><strong>${text.readingPods()}</strong>
+                  <span class="number">${text.progress(reading.read, reading.waiting, reading.failed)}</span></span
+                >
+                <progress
+                  aria-label=${text.readingPods()}
+                  max=${Math.max(1, reading.read + reading.failed + reading.waiting)}
+                  .value=${reading.read + reading.failed}
+                ></progress>
+              </span>
+              <wa-button
+                size="s"
+                appearance="outlined"
+                @click=${() => {
+                  this.app.directory.stop();
+                }}
+              >
+                <span slot="start">${icon('stop')}</span>${text.stop()}
+              </wa-button>
+            </p>`
+      }
     `;
   }
 
@@ -76,6 +105,9 @@ export class WzReadingStatus extends LitElement {
         display: flex;
         align-items: center;
         gap: 0.375rem 0.625rem;
+      }
+      p > span {
+        flex: 0 1 auto;
       }
       .going {
         flex: 1;

@@ -50,7 +50,12 @@ export class WzSearchForm extends LitElement {
   }
 
   private namePlaces(): void {
-    this.places = jurisdictions(this.languages).map(({ code, name }) => ({ value: code, label: name, detail: code, level: code.includes('-') ? 1 : 0 }));
+    this.places = jurisdictions(this.languages).map(({ code, name }) => ({
+      value: code,
+      label: name,
+      detail: code,
+      level: code.includes('-') ? 1 : 0,
+    }));
   }
 
   /** Changes part of the state, and tells. */

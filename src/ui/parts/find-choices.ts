@@ -16,7 +16,9 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
  * with it, then those that contain it. Each word typed must be found. Nothing typed: all, in their own order.
  */
 export function findChoices(choices: readonly SearchChoice[], typed: string): readonly SearchChoice[] {
-  const words = plain(typed).split(/\s+/).filter((word) => word !== '');
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return choices;
   const whole = words.join(' ');
   const ranked: { choice: SearchChoice; rank: number }[] = [];
@@ -25,7 +27,12 @@ export function findChoices(choices: readonly SearchChoice[], typed: string): re
     const all = choice.detail === undefined ? label : `${label} ${plain(choice.detail)}`;
     if (!words.every((word) => all.includes(word))) continue;
     const starts = all.split(/[\s,.()/-]+/);
-    const rank = label.startsWith(whole) || choice.detail?.toLowerCase() === whole ? 0 : words.every((word) => starts.some((start) => start.startsWith(word))) ? 1 : 2;
+    const rank =
+      label.startsWith(whole) || choice.detail?.toLowerCase() === whole
+        ? 0
+        : words.every((word) => starts.some((start) => start.startsWith(word)))
+          ? 1
+          : 2;
     ranked.push({ choice, rank });
   }
   return ranked.sort((a, b) => a.rank - b.rank).map(({ choice }) => choice);

@@ -7,7 +7,8 @@ const drawings = {
   search: '<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>',
   pin: '<path d="M12 21.5s-7-6.4-7-11.6a7 7 0 0 1 14 0c0 5.2-7 11.6-7 11.6Z"/><circle cx="12" cy="9.9" r="2.5"/>',
   person: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6"/>',
-  people: '<circle cx="9" cy="8.5" r="3.25"/><path d="M2.75 19.5c.6-3.5 3-5.25 6.25-5.25s5.65 1.75 6.25 5.25"/><path d="M15.5 5.5a3.25 3.25 0 0 1 0 6M18 14.7c1.9.7 3 2.3 3.4 4.8"/>',
+  people:
+    '<circle cx="9" cy="8.5" r="3.25"/><path d="M2.75 19.5c.6-3.5 3-5.25 6.25-5.25s5.65 1.75 6.25 5.25"/><path d="M15.5 5.5a3.25 3.25 0 0 1 0 6M18 14.7c1.9.7 3 2.3 3.4 4.8"/>',
   briefcase: '<rect x="3" y="7.5" width="18" height="12" rx="2"/><path d="M8.5 7.5v-2a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v2M3 12.5h18"/>',
   globe: '<circle cx="12" cy="12" r="8.75"/><path d="M3.5 12h17M12 3.25c5 5.5 5 12 0 17.5-5-5.5-5-12 0-17.5Z"/>',
   speech: '<path d="M4 5.5h16v11h-8.5l-4.5 4v-4H4Z"/>',
@@ -51,7 +52,18 @@ export type IconName = keyof typeof drawings;
  * A drawing beside words that already say it: hidden from assistive technology. Needs `shared` in the element's styles.
  */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${unsafeSVG(drawings[name])}</svg>`;
+  return html`<svg
+    class="icon"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${unsafeSVG(drawings[name])}
+  </svg>`;
 }
 
 /** The same drawing inside another SVG. */

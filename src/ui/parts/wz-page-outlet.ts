@@ -85,7 +85,10 @@ export class WzPageOutlet extends LitElement {
   private scrollBack(triesLeft = 20): void {
     const wanted = this.scrolled.get(this.entry) ?? 0;
     if (document.documentElement.scrollHeight - innerHeight >= wanted || triesLeft === 0) scrollTo({ top: wanted, behavior: 'instant' });
-    else setTimeout(() => { this.scrollBack(triesLeft - 1); }, 50);
+    else
+      setTimeout(() => {
+        this.scrollBack(triesLeft - 1);
+      }, 50);
   }
 
   private readonly name = (event: PageTitleEvent): void => {
@@ -149,7 +152,10 @@ function focusHeading(page: HTMLElement, triesLeft = 40): void {
   if (heading) {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-  } else if (triesLeft > 0 && page.isConnected) setTimeout(() => { focusHeading(page, triesLeft - 1); }, 50);
+  } else if (triesLeft > 0 && page.isConnected)
+    setTimeout(() => {
+      focusHeading(page, triesLeft - 1);
+    }, 50);
 }
 
 declare global {

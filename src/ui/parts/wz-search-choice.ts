@@ -82,12 +82,18 @@ export class WzSearchChoice extends LitElement {
           @click=${this.open}
           @blur=${this.leave}
         />
-        ${this.value === '' || this.required || this.disabled
-          ? nothing
-          : html`<button type="button" class="clear" aria-label=${text.clearChoice(this.label)} @click=${this.clear}>${icon('cross')}</button>`}
+        ${
+          this.value === '' || this.required || this.disabled
+            ? nothing
+            : html`<button type="button" class="clear" aria-label=${text.clearChoice(this.label)} @click=${this.clear}>
+                ${icon('cross')}
+              </button>`
+        }
         <span class="arrow" aria-hidden="true">${icon('down')}</span>
         <div class="list" ?hidden=${!this.expanded} @mousedown=${keepFocus}>
-          <div id="list" role="listbox" tabindex="-1" aria-label=${this.label} @click=${this.pick} @keydown=${this.press}>${shown.map((choice, index) => this.renderChoice(choice, index))}</div>
+          <div id="list" role="listbox" tabindex="-1" aria-label=${this.label} @click=${this.pick} @keydown=${this.press}>
+            ${shown.map((choice, index) => this.renderChoice(choice, index))}
+          </div>
           ${found.length > shown.length ? html`<p class="note">${text.moreChoices(found.length - shown.length)}</p>` : nothing}
           ${found.length === 0 ? html`<p class="note">${text.noChoice(this.typed ?? '')}</p>` : nothing}
         </div>
@@ -121,7 +127,10 @@ export class WzSearchChoice extends LitElement {
     if (!this.wasOpened) this.dispatchEvent(new Event('open'));
     this.wasOpened = true;
     this.expanded = true;
-    this.active = Math.max(0, this.found.findIndex((choice) => choice.value === this.value));
+    this.active = Math.max(
+      0,
+      this.found.findIndex((choice) => choice.value === this.value),
+    );
     this.input.select();
   };
 

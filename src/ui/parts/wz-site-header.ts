@@ -73,7 +73,9 @@ export class WzSiteHeader extends LitElement {
 
   private renderWay(path: string, label: string): TemplateResult {
     const isHere = path === '/' ? this.path === '/' || this.path === '/provider' : this.path === path || this.path.startsWith(`${path}/`);
-    return html`<li><a href=${linkTo(path)} aria-current=${isHere ? (this.path === path ? 'page' : 'true') : 'false'} @click=${this.fold}>${label}</a></li>`;
+    return html`<li>
+      <a href=${linkTo(path)} aria-current=${isHere ? (this.path === path ? 'page' : 'true') : 'false'} @click=${this.fold}>${label}</a>
+    </li>`;
   }
 
   private renderLanguage(): TemplateResult {
@@ -333,8 +335,14 @@ export class WzSiteHeader extends LitElement {
           padding-block-start: 0.75rem;
           border-block-start: 1px solid var(--wa-color-surface-border);
         }
+        header {
+          gap: 0 var(--wa-space-xs);
+        }
         .sign-in {
-          margin-inline-start: auto;
+          flex-basis: 100%;
+          justify-content: center;
+          min-block-size: 2.75rem;
+          margin: 0.5rem 0 0;
         }
       }
       @media (min-width: 66rem) {

@@ -5,7 +5,8 @@ const state = (query: string, known = {}): ReturnType<typeof stateOf> => stateOf
 
 describe('what the directory’s address holds', () => {
   test('is the whole search, there and back', () => {
-    const query = 'q=roof+panels&service=solar-design&role=content-developer&jurisdiction=AU-NSW&for=student&language=es&abroad=yes&view=map';
+    const query =
+      'q=roof+panels&service=solar-design&role=content-developer&jurisdiction=AU-NSW&for=student&language=es&abroad=yes&view=map';
     expect(addressOf(state(query), {})).toBe(`#/?${query}`);
     expect(filtersOf(state(query))).toHaveLength(6);
   });
@@ -29,6 +30,11 @@ describe('what the directory’s address holds', () => {
 
   test('asks the directory only for what is set', () => {
     expect(queryOf(emptyState, '2026-11-21')).toEqual({ on: '2026-11-21' });
-    expect(queryOf(state('q=x&jurisdiction=AU&abroad=yes'), '2026-11-21')).toEqual({ on: '2026-11-21', text: 'x', jurisdiction: 'AU', foreign: true });
+    expect(queryOf(state('q=x&jurisdiction=AU&abroad=yes'), '2026-11-21')).toEqual({
+      on: '2026-11-21',
+      text: 'x',
+      jurisdiction: 'AU',
+      foreign: true,
+    });
   });
 });

@@ -48,7 +48,9 @@ describe('the directory', () => {
     await openAt('#/?q=solar&jurisdiction=AU&for=natural-person');
     await until(() => hits().length === 1, 'one result');
     expect(hits()[0]).toContain('90 AUD per hour for private persons and students');
-    expect(hits()[0]).toContain('up to 2,000 AUD per customer (120 AUD reached so far); afterwards: further hours in the same year cost 70 AUD.');
+    expect(hits()[0]).toContain(
+      'up to 2,000 AUD per customer (120 AUD reached so far); afterwards: further hours in the same year cost 70 AUD.',
+    );
     expect(hits()[0]).toContain('serves Australia · disputes are decided in New South Wales (Australia) · has terms for private persons');
   });
 
@@ -73,7 +75,7 @@ describe('the directory', () => {
   });
 
   test('asks kindly where one is, and takes no for an answer', async () => {
-    expect(textOf(one('.suggestion'))).toContain('Are you in Australia?');
+    expect(textOf(one('.suggestion'))).toContain('Is this where you are: Australia?');
     called('wa-button', 'No, not now').click();
     await until(() => all('.suggestion').length === 0, 'no more question');
     expect(hits()).toHaveLength(3);
@@ -92,7 +94,10 @@ describe('the directory', () => {
 
   test('shows texts in the reader’s language where the pod has them, and marks the language', async () => {
     await openAt('#/', createSampleApp({ languages: ['es'] }));
-    await until(() => all('wz-provider-hit >> bdi').some((text) => text.lang === 'es' && textOf(text) === 'Diseño solar para viviendas'), 'a Spanish name');
+    await until(
+      () => all('wz-provider-hit >> bdi').some((text) => text.lang === 'es' && textOf(text) === 'Diseño solar para viviendas'),
+      'a Spanish name',
+    );
     await openAt('#/', createSampleApp({ languages: ['ar'] }));
     await until(() => all('wz-provider-hit >> bdi').some((text) => text.lang === 'ar' && text.dir === 'rtl'), 'an Arabic name');
     expect(all('wz-provider-hit >> bdi').some((text) => text.lang === 'en' && text.dir === 'ltr')).toBe(true);
@@ -104,7 +109,10 @@ describe('the directory', () => {
     marker?.focus();
     await until(() => one('#hit-2').hasAttribute('highlighted'), 'the result pointed at');
     marker?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
-    await until(() => focused()?.closest('h3') !== null && (focused()?.getRootNode() as ShadowRoot).host.id === 'hit-2', 'focus on the result');
+    await until(
+      () => focused()?.closest('h3') !== null && (focused()?.getRootNode() as ShadowRoot).host.id === 'hit-2',
+      'focus on the result',
+    );
   });
 
   test('points back from the list to the map', async () => {

@@ -91,7 +91,14 @@ test('somebody who is not listed is shown as that, with the reasons and no offer
       listed: false,
       state: 'none',
       roles: [],
-      reasons: [{ code: 'NOT_ADMITTED', document: 'https://commons.example/alliance/register/3.jsonld', text: 'No admission names this member.', remedy: 'Apply for membership.' }],
+      reasons: [
+        {
+          code: 'NOT_ADMITTED',
+          document: 'https://commons.example/alliance/register/3.jsonld',
+          text: 'No admission names this member.',
+          remedy: 'Apply for membership.',
+        },
+      ],
     },
     fetched: [],
     issues: [],

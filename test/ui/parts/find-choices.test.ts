@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findChoices } from '../../../src/ui/parts/find-choices.ts';
 
-const choices = ['Guinea', 'Papua New Guinea', 'Equatorial Guinea', 'New Zealand', 'Réunion', 'Åland Islands'].map((label) => ({ value: label, label }));
+const choices = ['Guinea', 'Papua New Guinea', 'Equatorial Guinea', 'New Zealand', 'Réunion', 'Åland Islands'].map((label) => ({
+  value: label,
+  label,
+}));
 const find = (typed: string): string[] => findChoices(choices, typed).map(({ label }) => label);
 
 describe('finding choices', () => {

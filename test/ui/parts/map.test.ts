@@ -32,7 +32,7 @@ describe('what the map shows', () => {
   });
 
   test('stays far enough from a single place to tell the country', () => {
-    expect(viewOf([galway], size).scale).toBeLessThanOrEqual(1500);
+    expect(viewOf([galway], size).scale).toBeLessThanOrEqual(1000);
   });
 
   test('has the middle in the middle', () => {

@@ -43,7 +43,7 @@ describe('the frame around every page', () => {
   });
 
   test('turns to another language, and to its direction, where the reader is', async () => {
-    const language = (one('wz-site-header >> select') as HTMLSelectElement);
+    const language = one('wz-site-header >> select') as HTMLSelectElement;
     language.value = 'ar';
     language.dispatchEvent(new Event('change'));
     await until(() => textOf(one('h1')) === 'عن التحالف', 'an Arabic heading');

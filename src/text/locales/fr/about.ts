@@ -19,7 +19,8 @@ export const templates: Templates = {
   'about.now-text':
     'Les documents ont leur forme définitive mais ne portent pas encore de signature : on croit une adhésion pour l’endroit où se trouve chaque moitié, non pour qui l’a signée. La vérification par des autorités et les votes des membres viendront ensuite.',
   'about.join': 'Participer',
-  'about.join-text': 'Toute personne qui a un pod peut faire une demande. Les étapes se font dans n’importe quel ordre et se quittent à tout moment.',
+  'about.join-text':
+    'Toute personne qui a un pod peut faire une demande. Les étapes se font dans n’importe quel ordre et se quittent à tout moment.',
   'about.join-link': 'Commencer une adhésion',
   'about.licences': 'Fait avec',
   'about.licences-text':

@@ -79,7 +79,8 @@ export const templates: Templates = {
   'discover.look-abroad-one': 'Montrer 1 service à l’étranger',
   'discover.look-abroad': str`Montrer ${0} services à l’étranger`,
   'discover.nobody': 'Personne n’est encore répertorié',
-  'discover.nobody-help': 'Le registre a été lu, et les documents d’aucun membre ne confirment une adhésion. Le rapport de lecture dit pourquoi.',
+  'discover.nobody-help':
+    'Le registre a été lu, et les documents d’aucun membre ne confirment une adhésion. Le rapport de lecture dit pourquoi.',
   'map.label': 'Carte des résultats',
   'map.place-label': str`Carte : ${0}`,
   'map.skip': 'Passer la carte',

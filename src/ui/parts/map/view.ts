@@ -15,7 +15,7 @@ export interface Size {
 /** Closer than this the outlines are too coarse to mean anything. */
 export const closest = 4200;
 /** As close as a view comes by itself, so that one can still tell which country it is. */
-const closestAlone = 1500;
+const closestAlone = 1000;
 const padding = 56;
 
 /** The projection of a view. The middle is its central meridian, so that nothing near it leans. */
@@ -45,7 +45,10 @@ export function viewOf(what: readonly Point[] | Feature, size: Size, closestView
   const xs = projected.map(([x]) => x);
   const ys = projected.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const fit = Math.min((size.width - 2 * padding) / Math.max(right - left, 1e-6), (size.height - 2 * padding) / Math.max(bottom - top, 1e-6));
+  const fit = Math.min(
+    (size.width - 2 * padding) / Math.max(right - left, 1e-6),
+    (size.height - 2 * padding) / Math.max(bottom - top, 1e-6),
+  );
   const scale = Math.max(Math.min(fit, closestView), wholeWorld(size).scale * 0.9);
   const centre = projection.invert?.([(left + right) / 2, (top + bottom) / 2]) ?? [lon, 0];
   return { middle: { lon: centre[0], lat: centre[1] }, scale };

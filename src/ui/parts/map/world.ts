@@ -40,7 +40,11 @@ async function fetchWorld(): Promise<World> {
   const topology = (await response.json()) as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
   const { countries, land } = topology.objects;
   return {
-    land: { type: 'Feature', properties: {}, geometry: { type: 'GeometryCollection', geometries: feature(topology, land).features.map(({ geometry }) => geometry) } },
+    land: {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'GeometryCollection', geometries: feature(topology, land).features.map(({ geometry }) => geometry) },
+    },
     borders: mesh(topology, countries, (a, b) => a !== b),
     countries: feature(topology, countries).features.flatMap((shape) => {
       const code = countryOfNumber(String(shape.id ?? ''));

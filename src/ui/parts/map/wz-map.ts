@@ -114,12 +114,33 @@ export class WzMap extends LitElement {
         <div class="frame">
           ${this.hasFailed ? html`<p class="note">${text.noMap()}</p>` : this.renderDrawing()}
           <div class="controls">
-            <button type="button" title=${text.zoomIn()} @click=${() => { this.zoom(1.7); }}>${icon('plus')}<span class="visually-hidden">${text.zoomIn()}</span></button>
-            <button type="button" title=${text.zoomOut()} @click=${() => { this.zoom(1 / 1.7); }}>${icon('minus')}<span class="visually-hidden">${text.zoomOut()}</span></button>
-            <button type="button" title=${text.showAll()} @click=${this.showAll}>${icon('fit')}<span class="visually-hidden">${text.showAll()}</span></button>
+            <button
+              type="button"
+              title=${text.zoomIn()}
+              @click=${() => {
+                this.zoom(1.7);
+              }}
+            >
+              ${icon('plus')}<span class="visually-hidden">${text.zoomIn()}</span>
+            </button>
+            <button
+              type="button"
+              title=${text.zoomOut()}
+              @click=${() => {
+                this.zoom(1 / 1.7);
+              }}
+            >
+              ${icon('minus')}<span class="visually-hidden">${text.zoomOut()}</span>
+            </button>
+            <button type="button" title=${text.showAll()} @click=${this.showAll}>
+              ${icon('fit')}<span class="visually-hidden">${text.showAll()}</span>
+            </button>
           </div>
         </div>
-        <p class="outlines">${this.placeless === 0 ? nothing : this.points.length === 0 ? text.noPlaces() : text.someWithoutPlace(this.placeless)} ${text.outlines()}</p>
+        <p class="outlines">
+          ${this.placeless === 0 ? nothing : this.points.length === 0 ? text.noPlaces() : text.someWithoutPlace(this.placeless)}
+          ${text.outlines()}
+        </p>
         <span id="after" tabindex="-1"></span>
       </section>
     `;
@@ -147,15 +168,17 @@ export class WzMap extends LitElement {
       @pointerup=${this.endDrag}
       @pointercancel=${this.endDrag}
     >
-      ${world === undefined
-        ? nothing
-        : svg`
+      ${
+        world === undefined
+          ? nothing
+          : svg`
           <g aria-hidden="true">
             <path class="land" d=${path(world.land) ?? ''}></path>
             ${home === undefined ? nothing : svg`<path class="home" d=${path(home.shape) ?? ''}></path>`}
             <path class="borders" d=${path(world.borders) ?? ''}></path>
             ${this.renderNames(world, view, clusters)}
-          </g>`}
+          </g>`
+      }
       <g>${[...clusters].reverse().map((one) => this.renderMarker(one))}</g>
     </svg>`;
   }
@@ -165,7 +188,9 @@ export class WzMap extends LitElement {
     const projection = projectionOf(view, this.size);
     const taken = clusters.map(({ x, y }) => ({ left: x - 18, right: x + 18, top: y - 18, bottom: y + 18 }));
     const names: TemplateResult<2>[] = [];
-    const byArea = world.countries.filter(({ area, code }) => code !== 'AQ' && area * view.scale ** 2 > 1400).sort((a, b) => b.area - a.area);
+    const byArea = world.countries
+      .filter(({ area, code }) => code !== 'AQ' && area * view.scale ** 2 > 1400)
+      .sort((a, b) => b.area - a.area);
     for (const country of byArea) {
       const [x, y] = projection([country.middle[0], country.middle[1]]) ?? [];
       if (x === undefined || y === undefined || names.length === 16) continue;
@@ -174,7 +199,8 @@ export class WzMap extends LitElement {
       const box = { left: x - half, right: x + half, top: y - 9, bottom: y + 9 };
       if (box.left < 4 || box.right > this.size.width - 4 || box.top < 4 || box.bottom > this.size.height - 4) continue;
       if (half * 2 > Math.sqrt(country.area) * view.scale * 1.7) continue;
-      if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) continue;
+      if (taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top))
+        continue;
       taken.push(box);
       names.push(svg`<text class="name" x=${x.toFixed(1)} y=${(y + 4).toFixed(1)}>${name}</text>`);
     }
@@ -188,7 +214,8 @@ export class WzMap extends LitElement {
     const [first] = items;
     const shown = numbers.length <= 2 ? numbers.join(', ') : `${numbers[0]} +${numbers.length - 1}`;
     const half = Math.max(14, 6 + shown.length * 4);
-    const label = items.length === 1 && first !== undefined ? text.marker(String(first.number), first.name) : text.markers(numbers.join(', '));
+    const label =
+      items.length === 1 && first !== undefined ? text.marker(String(first.number), first.name) : text.markers(numbers.join(', '));
     return svg`<a
       href="#results"
       class="marker ${isHighlighted ? 'highlighted' : ''}"
