@@ -160,6 +160,7 @@ export default defineConfig({
           root: import.meta.dirname,
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/start-demo.ts'],
+          expect: { poll: { timeout: 30_000, interval: 200 } },
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -10,7 +10,7 @@ async function readAsStranger(document: string): Promise<string[]> {
 }
 
 const about = (someone: Visitor) => someone.page.getByRole('textbox', { name: /^About/ });
-const saved = (someone: Visitor) => someone.page.getByText(/^Saved to your pod/);
+const saved = (someone: Visitor) => someone.page.getByText(/Saved to your pod/);
 
 describe('A member', () => {
   const { visit, account } = journey();
@@ -120,18 +120,18 @@ describe('Somebody new', () => {
     const someone = await visit();
     await someone.signIn(newcomer);
     await someone.open('/membership/profile');
-    await someone.page.getByRole('radio', { name: 'a person' }).click();
+    await someone.page.getByText('a person', { exact: true }).click();
     const name = someone.page.getByRole('textbox', { name: /^Name/ }).first();
     if ((await name.inputValue()) === '') await name.fill('Nadia Newcomer');
     await someone.page.getByRole('button', { name: 'Save' }).click();
     await saved(someone).waitFor();
 
     await someone.open('/membership/apply');
-    await someone.page.getByRole('checkbox', { name: 'Content developer' }).check();
-    const where = someone.page.getByRole('combobox').first();
+    await someone.page.getByText('Content developer', { exact: true }).click();
+    const where = someone.page.getByRole('combobox', { name: /Where as Content developer/ });
     await where.click();
     await where.fill('Ireland');
-    await someone.page.getByRole('option', { name: 'Ireland', exact: true }).click();
+    await someone.page.getByRole('option', { name: 'Ireland IE', exact: true }).click();
     await someone.page.getByRole('button', { name: 'Accept the charter and apply' }).click();
     await someone.page.getByText('Your application is on its way').first().waitFor();
 

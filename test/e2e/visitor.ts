@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
 import type { RunningDemo } from '../../src/cli/demo-command.ts';
 
 export type Account = RunningDemo['accounts'][number];
@@ -36,7 +36,14 @@ export function journey(): {
       });
       context.setDefaultTimeout(30_000);
       contexts.push(context);
-      return new Visitor(await context.newPage(), demo);
+      const page = await context.newPage();
+      const picture = process.env['ALLIANCE_SCREENSHOTS'];
+      if (picture !== undefined) {
+        onTestFailed(async ({ task }) => {
+          await page.screenshot({ path: `${picture}/${task.name.replace(/\W+/g, '-')}-${contexts.indexOf(context)}.png` });
+        });
+      }
+      return new Visitor(page, demo);
     },
     account(who) {
       const found = demo.accounts.find((account) => (typeof who === 'string' ? account.who === who : who.test(account.who)));
@@ -76,8 +83,9 @@ export class Visitor {
     await page.locator('button[type=submit]').first().click();
     await page.locator('#authorize').waitFor();
     await page.locator('#authorize').click();
-    await page.waitForURL((url) => url.origin === new URL(this.demo.app).origin && !url.searchParams.has('code'));
-    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    // The sign-in page has nothing left to do, and leads to the member's own.
+    await page.waitForURL(`${this.demo.app}/#/membership`);
+    await page.getByRole('heading', { name: 'What there is to do' }).waitFor();
   }
 
   /** No violation of WCAG 2.2 A and AA that a machine can find. */

@@ -82,12 +82,12 @@ export const shared = css`
   a:hover {
     text-decoration-thickness: 2px;
   }
-  :is(a, button, summary, input, [tabindex]):focus-visible {
+  :where(a, button, summary, input, [tabindex]):focus-visible {
     outline: var(--wa-focus-ring);
     outline-offset: var(--wa-focus-ring-offset);
     border-radius: var(--wa-border-radius-s);
   }
-  h1[tabindex]:focus-visible {
+  h1:focus-visible {
     outline: none;
   }
   code,
