@@ -26,7 +26,6 @@ export const chosen = (label: string): string => msg(str`Chosen for “${label}�
 export const emptyValue = (): string => msg('an empty value', { id: 'form.empty-value' });
 
 // Texts in several languages.
-export const language = (): string => msg('Language', { id: 'form.language' });
 export const languageOfText = (label: string): string => msg(str`Language of “${label}”`, { id: 'form.language-of-text' });
 export const inLanguage = (label: string, language: string): string => msg(str`${label} in ${language}`, { id: 'form.in-language' });
 export const addLanguage = (): string => msg('Add another language', { id: 'form.add-language' });
@@ -73,8 +72,6 @@ export const conflictIntroduction = (): string =>
   msg('Another device or app saved this while you were editing. Nothing was overwritten. Choose what to keep, then save again.', {
     id: 'form.conflict-introduction',
   });
-export const mine = (): string => msg('Yours', { id: 'form.mine' });
-export const theirs = (): string => msg('In the pod', { id: 'form.theirs' });
 export const keepMine = (): string => msg('Keep yours', { id: 'form.keep-mine' });
 export const keepTheirs = (): string => msg('Keep what is in the pod', { id: 'form.keep-theirs' });
 export const nothingStated = (): string => msg('Nothing', { id: 'form.nothing-stated' });

@@ -158,7 +158,6 @@ export const noServicesHelp = (): string =>
   });
 export const edit = (): string => msg('Edit', { id: 'membership.edit' });
 export const remove = (): string => msg('Remove', { id: 'membership.remove' });
-export const removing = (): string => msg('Removing…', { id: 'membership.removing' });
 export const serviceRemoved = (name: string): string =>
   msg(str`“${name}” was removed from your pod.`, { id: 'membership.service-removed' });
 export const serviceRestored = (name: string): string => msg(str`“${name}” is back in your pod.`, { id: 'membership.service-restored' });

@@ -19,7 +19,6 @@ export const waiting = (count: number): string =>
 export const lookAgain = (): string => msg('Look again', { id: 'steward.look-again' });
 
 export const received = (when: string): string => msg(str`Received ${when}`, { id: 'steward.received' });
-export const profileOf = (name: string): string => msg(str`Profile of ${name}`, { id: 'steward.profile-of' });
 export const says = (): string => msg('What the applicant says', { id: 'steward.says' });
 export const seeks = (): string => msg('Seeks', { id: 'steward.seeks' });
 export const consents = (): string => msg('Consents', { id: 'steward.consents' });
@@ -35,11 +34,8 @@ export const remedy = (): string => msg('What helps:', { id: 'steward.remedy' })
 
 export const grants = (): string => msg('What you grant', { id: 'steward.grants' });
 export const grantsHelp = (): string => msg('Taken from the application. Change it to what was decided.', { id: 'steward.grants-help' });
-export const grantRole = (role: string): string => msg(str`Grant: ${role}`, { id: 'steward.grant-role' });
 export const where = (role: string): string => msg(str`${role}: where`, { id: 'steward.where' });
 export const level = (role: string): string => msg(str`${role}: level`, { id: 'steward.level' });
-export const noLevel = (): string => msg('No level', { id: 'steward.no-level' });
-export const addRole = (): string => msg('Grant another role', { id: 'steward.add-role' });
 export const chooseRole = (): string => msg('Grant at least one role.', { id: 'steward.choose-role' });
 export const chooseWhere = (role: string): string => msg(str`Say where “${role}” is granted.`, { id: 'steward.choose-where' });
 

@@ -109,6 +109,8 @@ function namesOf(field: FormField, records: readonly RecordValue[], document: st
   let number = 0;
   return records.map((record) => {
     if (record.id !== undefined) return record.id;
+    // A row that nobody filled in is not written.
+    if (Object.keys(record.data).length === 0) return '';
     if (field.maxCount === 1 && !taken.has(name)) return name;
     do number += 1;
     while (taken.has(`${name}-${number}`));
