@@ -89,11 +89,10 @@ export class WzSignInForm extends LitElement {
         }}
       >
         <wa-input
-          class=${error === undefined ? '' : 'wrong'}
+          class="ltr ${error === undefined ? '' : 'wrong'}"
           inputmode="url"
           autocomplete="url"
           autocapitalize="off"
-          dir="ltr"
           .value=${live(this.typed)}
           @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
         >

@@ -152,11 +152,8 @@ export const fieldStyles = css`
     border-color: var(--wa-color-danger-border-loud);
     box-shadow: inset 0 0 0 1px var(--wa-color-danger-border-loud);
   }
-  .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: end;
-    gap: var(--wa-space-xs);
+  .ltr:is(wa-input)::part(input) {
+    direction: ltr;
   }
   .undo {
     display: flex;

@@ -155,14 +155,14 @@ export class WzFieldText extends FieldElement {
     }
     const isDate = editor === 'date' || datatype?.endsWith('#date') === true;
     return html`<wa-input
-      class="${wrong} ${editor}"
+      class="${wrong} ${editor} ${leftToRight.includes(editor) ? 'ltr' : ''}"
       type=${isDate ? 'date' : 'text'}
       inputmode=${inputModes[editor] ?? 'text'}
       autocomplete=${editor === 'email' ? 'email' : editor === 'address' ? 'url' : 'off'}
       autocapitalize=${editor === 'text' ? 'sentences' : 'off'}
       ?spellcheck=${editor === 'text'}
       lang=${ifDefined(lang)}
-      dir=${ifDefined(editor === 'email' || editor === 'address' || editor === 'number' ? 'ltr' : dir)}
+      dir=${ifDefined(dir)}
       .value=${live(row.text)}
       @input=${typed}
       @change=${stop}
@@ -257,7 +257,9 @@ export class WzFieldText extends FieldElement {
         max-inline-size: 14rem;
       }
       @media (max-width: 40rem) {
-        .value.multilingual,
+        .value.multilingual {
+          grid-template-columns: minmax(0, 1fr);
+        }
         .value.multilingual:has(.remove) {
           grid-template-columns: minmax(0, 1fr) auto;
         }
@@ -269,6 +271,8 @@ export class WzFieldText extends FieldElement {
   ];
 }
 
+/** Read from left to right in every language. */
+const leftToRight: readonly string[] = ['email', 'address', 'number'];
 const inputModes: Readonly<Record<string, 'decimal' | 'email' | 'url'>> = { number: 'decimal', email: 'email', address: 'url' };
 
 /** A number as the Web writes it, however it was typed: “1 234,50” is 1234.50. What is no number stays, for the shapes to say so. */
