@@ -86,7 +86,7 @@ export function whyInWords(why: Why, languages: readonly string[]): string | und
     case 'TEXT':
       return msg(str`matches “${first}”`, { id: 'hit.text' });
     case 'SERVICE':
-      return msg(str`is ${labelOf(first, languages)}`, { id: 'hit.service' });
+      return msg(str`offers ${labelOf(first, languages)}`, { id: 'hit.service' });
     case 'ROLE':
       return rest.length === 0
         ? msg(str`offered as ${labelOf(first, languages)}`, { id: 'hit.role' })

@@ -3,12 +3,14 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { customerClasses } from '../../domain/role.ts';
 import { labelOf } from '../../text/concepts.ts';
 import * as text from '../../text/discover.ts';
 import { jurisdictions, loadSubdivisions } from '../../text/places.ts';
 import type { SearchChoice } from '../parts/find-choices.ts';
 import { icon } from '../parts/icons.ts';
+import { hasOtherWords } from '../parts/texts.ts';
 import '../parts/wz-search-choice.ts';
 import { shared } from '../styles/shared.ts';
 import type { KnownCustomer } from './customer.ts';
@@ -22,7 +24,7 @@ import type { KnownCustomer } from './customer.ts';
 @localized()
 export class WzCustomerChoice extends LitElement {
   @property({ attribute: false }) customer: KnownCustomer = {};
-  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  @property({ attribute: false, hasChanged: hasOtherWords }) languages: readonly string[] = ['en'];
   @state() private places: readonly SearchChoice[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -58,19 +60,22 @@ export class WzCustomerChoice extends LitElement {
           this.change({ jurisdiction: (event.target as HTMLElementTagNameMap['wz-search-choice']).value });
         }}
       ></wz-search-choice>
-      <wa-select
-        label=${text.whoLabel()}
-        placeholder=${text.anyone()}
-        with-clear
-        .value=${this.customer.customerClass ?? ''}
-        @change=${(event: Event) => {
-          const { value } = event.target as HTMLElementTagNameMap['wa-select'];
-          this.change({ customerClass: typeof value === 'string' ? value : '' });
-        }}
-      >
-        <span slot="expand-icon">${icon('down')}</span><span slot="clear-icon">${icon('cross')}</span>
-        ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, this.languages)}</wa-option>`)}
-      </wa-select>
+      ${keyed(
+        this.languages[0],
+        html`<wa-select
+          label=${text.whoLabel()}
+          placeholder=${text.anyone()}
+          with-clear
+          .value=${this.customer.customerClass ?? ''}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLElementTagNameMap['wa-select'];
+            this.change({ customerClass: typeof value === 'string' ? value : '' });
+          }}
+        >
+          <span slot="expand-icon">${icon('down')}</span><span slot="clear-icon">${icon('cross')}</span>
+          ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, this.languages)}</wa-option>`)}
+        </wa-select>`,
+      )}
     `;
   }
 

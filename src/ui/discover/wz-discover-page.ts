@@ -582,7 +582,8 @@ export class WzDiscoverPage extends LitElement {
           cursor: pointer;
         }
         .view button[aria-pressed='true'] {
-          background: var(--wa-color-surface-raised);
+          color: var(--wa-color-brand-on-loud);
+          background: var(--wa-color-brand-fill-loud);
           box-shadow: var(--wa-shadow-s);
         }
         .list {

@@ -88,6 +88,16 @@ export class WzProviderPage extends LitElement {
     this.dispatchEvent(new PageTitleEvent(name));
   }
 
+  /** The heading changes with the answer: whoever was sent to it stays on it. */
+  protected override update(changed: PropertyValues): void {
+    const wasOnHeading = this.shadowRoot?.activeElement?.tagName === 'H1';
+    super.update(changed);
+    const heading = this.renderRoot.querySelector('h1');
+    if (!wasOnHeading || heading === null || this.shadowRoot.activeElement === heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
   override render(): TemplateResult {
     const { check, languages } = this;
     return html`

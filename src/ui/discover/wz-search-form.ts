@@ -4,12 +4,14 @@ import '@awesome.me/webawesome/dist/components/select/select.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { customerClasses, roles } from '../../domain/role.ts';
 import { conceptOf, labelOf, serviceTypeScheme } from '../../text/concepts.ts';
 import * as text from '../../text/discover.ts';
 import { jurisdictions, languageName, loadSubdivisions } from '../../text/places.ts';
 import type { SearchChoice } from '../parts/find-choices.ts';
 import { icon } from '../parts/icons.ts';
+import { hasOtherWords } from '../parts/texts.ts';
 import '../parts/wz-search-choice.ts';
 import { shared } from '../styles/shared.ts';
 import { emptyState, filtersOf, type DiscoverState } from './discover-query.ts';
@@ -34,7 +36,7 @@ const restAfterTyping = 180;
 @localized()
 export class WzSearchForm extends LitElement {
   @property({ attribute: false }) state: DiscoverState = emptyState;
-  @property({ attribute: false }) languages: readonly string[] = ['en'];
+  @property({ attribute: false, hasChanged: hasOtherWords }) languages: readonly string[] = ['en'];
   /** The languages that somebody in the directory speaks. */
   @property({ attribute: false }) spoken: readonly string[] = [];
   @state() private places: readonly SearchChoice[] = [];
@@ -64,6 +66,7 @@ export class WzSearchForm extends LitElement {
     this.dispatchEvent(new DiscoverStateEvent({ ...this.state, ...part }));
   }
 
+  /** A Web Awesome select keeps the words of what was chosen: in another language it begins anew. */
   override render(): TemplateResult {
     const { state, languages } = this;
     const folded = filtersOf(state).filter((filter) => filter === 'service' || filter === 'role' || filter === 'language').length;
@@ -95,19 +98,22 @@ export class WzSearchForm extends LitElement {
               this.change({ jurisdiction: (event.target as HTMLElementTagNameMap['wz-search-choice']).value });
             }}
           ></wz-search-choice>
-          <wa-select
-            class="who"
-            label=${text.whoLabel()}
-            placeholder=${text.anyone()}
-            with-clear
-            .value=${state.customerClass}
-            @change=${(event: Event) => {
-              this.change({ customerClass: valueOf(event) });
-            }}
-          >
-            <span slot="start">${icon('person')}</span>
-            ${arrows()} ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
-          </wa-select>
+          ${keyed(
+            languages[0],
+            html`<wa-select
+              class="who"
+              label=${text.whoLabel()}
+              placeholder=${text.anyone()}
+              with-clear
+              .value=${state.customerClass}
+              @change=${(event: Event) => {
+                this.change({ customerClass: valueOf(event) });
+              }}
+            >
+              <span slot="start">${icon('person')}</span>
+              ${arrows()} ${customerClasses.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
+            </wa-select>`,
+          )}
           <button
             type="button"
             class="toggle"
@@ -130,28 +136,35 @@ export class WzSearchForm extends LitElement {
               this.change({ service: (event.target as HTMLElementTagNameMap['wz-search-choice']).value });
             }}
           ></wz-search-choice>
-          <wa-select
-            label=${text.roleLabel()}
-            placeholder=${text.anyRole()}
-            with-clear
-            .value=${state.role}
-            @change=${(event: Event) => {
-              this.change({ role: valueOf(event) });
-            }}
-          >
-            ${roles.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
-          </wa-select>
-          <wa-select
-            label=${text.languageLabel()}
-            placeholder=${text.anyLanguage()}
-            with-clear
-            .value=${state.language}
-            @change=${(event: Event) => {
-              this.change({ language: valueOf(event) });
-            }}
-          >
-            ${this.spokenWith(state.language).map((tag) => html`<wa-option value=${tag}>${languageName(tag, languages)}</wa-option>`)}
-          </wa-select>
+          ${keyed(
+            languages[0],
+            html`<wa-select
+              label=${text.roleLabel()}
+              placeholder=${text.anyRole()}
+              with-clear
+              .value=${state.role}
+              @change=${(event: Event) => {
+                this.change({ role: valueOf(event) });
+              }}
+            >
+              ${arrows()} ${roles.map((one) => html`<wa-option value=${one}>${labelOf(one, languages)}</wa-option>`)}
+            </wa-select>`,
+          )}
+          ${keyed(
+            languages[0],
+            html`<wa-select
+              label=${text.languageLabel()}
+              placeholder=${text.anyLanguage()}
+              with-clear
+              .value=${state.language}
+              @change=${(event: Event) => {
+                this.change({ language: valueOf(event) });
+              }}
+            >
+              ${arrows()}
+              ${this.spokenWith(state.language).map((tag) => html`<wa-option value=${tag}>${languageName(tag, languages)}</wa-option>`)}
+            </wa-select>`,
+          )}
         </div>
       </form>
     `;

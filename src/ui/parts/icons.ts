@@ -1,5 +1,5 @@
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';
-import { svg, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 
 /** Our own drawings: 24 × 24, strokes of 1.75 in the colour of the text. Nothing is fetched from anywhere. */
@@ -65,9 +65,6 @@ export function icon(name: IconName): TemplateResult {
     ${unsafeSVG(drawings[name])}
   </svg>`;
 }
-
-/** The same drawing inside another SVG. */
-export const drawing = (name: IconName): TemplateResult<2> => svg`${unsafeSVG(drawings[name])}`;
 
 /** Web Awesome would fetch its icons from an outside host: from now on they are ours, for `<wa-icon name="search">`. */
 export function registerIcons(): void {

@@ -14,3 +14,8 @@ export function say(texts: Texts, languages: readonly string[]): TemplateResult 
 export function plainText(texts: Texts, languages: readonly string[], otherwise = ''): string {
   return pickText(texts, languages)?.value ?? otherwise;
 }
+
+/** For `hasChanged` of a list of words: another list with the same words in it is no change. */
+export function hasOtherWords(now: readonly string[] | undefined, before: readonly string[] | undefined): boolean {
+  return now?.join('\n') !== before?.join('\n');
+}

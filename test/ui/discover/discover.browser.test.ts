@@ -92,6 +92,14 @@ describe('the directory', () => {
     expect(solar).toContain('1 more price, depending on who you are and where');
   });
 
+  test('says what was chosen in the language one turns to', async () => {
+    await openAt('#/?for=student');
+    const shown = (): string => (one('wa-select.who >> input') as HTMLInputElement).value;
+    await until(() => shown() === 'Student or learner', 'the choice in English');
+    await setInterfaceLanguage('es');
+    await until(() => shown() === 'Estudiante', 'the choice in Spanish');
+  });
+
   test('shows texts in the reader’s language where the pod has them, and marks the language', async () => {
     await openAt('#/', createSampleApp({ languages: ['es'] }));
     await until(

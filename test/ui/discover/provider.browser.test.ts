@@ -5,7 +5,7 @@ import { setInterfaceLanguage } from '../../../src/text/language.ts';
 import { linkTo } from '../../../src/ui/routes.ts';
 import { createSampleApp } from '../../fakes/sample-app.ts';
 import { entryOf, sampleMembers } from '../../fakes/sample-members.ts';
-import { all, expectAccessible, one, openAt, textOf, until } from '../screen.ts';
+import { all, expectAccessible, focused, one, openAt, textOf, until } from '../screen.ts';
 
 const ada = toWebId('https://harbour.example/ada-okafor/profile/card#me');
 const page = (): string => textOf(one('wz-provider-page'));
@@ -110,6 +110,15 @@ test('somebody who is not listed is shown as that, with the reasons and no offer
   expect(page()).toContain('Apply for membership.');
   expect(all('wz-offering-card')).toHaveLength(0);
   await expectAccessible();
+});
+
+test('the focus stays on the heading when the answer comes', async () => {
+  await openAt('#/about');
+  location.hash = open('https://nobody.example/#me');
+  await until(
+    () => focused()?.tagName === 'H1' && textOf(focused() ?? document.body) === 'Nobody here by that address',
+    'focus on the answer',
+  );
 });
 
 test('an address that nobody knows is answered, not left blank', async () => {

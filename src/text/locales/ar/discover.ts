@@ -47,7 +47,7 @@ export const templates: Templates = {
   'discover.disputes-abroad': str`ليس محليًا لك: يُحسم النزاع في ${0}`,
   'discover.why': 'سبب ظهوره:',
   'hit.text': str`يطابق «${0}»`,
-  'hit.service': str`نوعه ${0}`,
+  'hit.service': str`يقدّم ${0}`,
   'hit.role': str`يُقدَّم بصفة ${0}`,
   'hit.role-where': str`يُقدَّم بصفة ${0}، بقبول في ${1}`,
   'hit.serves': str`يخدم ${0}`,

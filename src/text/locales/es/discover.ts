@@ -49,7 +49,7 @@ export const templates: Templates = {
   'discover.disputes-abroad': str`No es local para usted: un conflicto se resolvería en ${0}`,
   'discover.why': 'Por qué aparece:',
   'hit.text': str`coincide con «${0}»`,
-  'hit.service': str`es ${0}`,
+  'hit.service': str`ofrece ${0}`,
   'hit.role': str`se ofrece como ${0}`,
   'hit.role-where': str`se ofrece como ${0}, con admisión para ${1}`,
   'hit.serves': str`atiende en ${0}`,

@@ -49,7 +49,7 @@ export const templates: Templates = {
   'discover.disputes-abroad': str`Pas local pour vous : un litige serait tranché ici : ${0}`,
   'discover.why': 'Pourquoi ce résultat :',
   'hit.text': str`correspond à « ${0} »`,
-  'hit.service': str`type : ${0}`,
+  'hit.service': str`propose : ${0}`,
   'hit.role': str`proposé au titre de : ${0}`,
   'hit.role-where': str`proposé au titre de : ${0}, admission pour ${1}`,
   'hit.serves': str`dessert : ${0}`,
