@@ -109,7 +109,7 @@ function publishedTurtle(): Plugin {
   };
 }
 
-const chromium = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+const chromium = process.env.CHROME_PATH ?? '/usr/bin/chromium';
 
 /** The site in `dist/`, the command line bundle, and the tests (see src/README.md). */
 export default defineConfig({
@@ -124,7 +124,10 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     projects: [
-      { extends: true, test: { name: 'unit', root: import.meta.dirname, include: ['test/**/*.test.ts'], exclude: ['test/**/*.{browser,server}.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', root: import.meta.dirname, include: ['test/**/*.test.ts'], exclude: ['test/**/*.{browser,server}.test.ts'] },
+      },
       {
         extends: true,
         test: {

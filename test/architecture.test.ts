@@ -18,10 +18,24 @@ const table: Record<string, { folders: readonly string[]; packages: readonly Reg
     folders: ['domain', 'rdf', 'credentials', 'pod', 'crawl', 'index', 'query', 'text', 'actions'],
     packages: [/^oxigraph\//],
   },
-  browser: { folders: ['domain', 'pod', 'crawl', 'index', 'actions', 'workers'], packages: [/^@inrupt\/solid-client-authn-browser$/, /^idb$/] },
+  browser: {
+    folders: ['domain', 'pod', 'crawl', 'index', 'actions', 'workers'],
+    packages: [/^@inrupt\/solid-client-authn-browser$/, /^idb$/],
+  },
   ui: {
     folders: ['domain', 'actions', 'text'],
-    packages: [/^lit(\/|$)/, /^@lit\//, /^@awesome\.me\/webawesome\//, /^d3-geo$/, /^topojson-client$/, /^world-atlas\//, /^geojson$/, /^topojson-specification$/, /^codemirror/, /^@codemirror\//],
+    packages: [
+      /^lit(\/|$)/,
+      /^@lit\//,
+      /^@awesome\.me\/webawesome\//,
+      /^d3-geo$/,
+      /^topojson-client$/,
+      /^world-atlas\//,
+      /^geojson$/,
+      /^topojson-specification$/,
+      /^codemirror/,
+      /^@codemirror\//,
+    ],
   },
   demo: { folders: ['domain', 'rdf', 'credentials', 'pod', 'actions'], packages: [] },
   cli: {
@@ -56,7 +70,8 @@ export function judgeImport(file: string, specifier: string): string | undefined
   const target = relative(src, resolve(file, '..', specifier));
   if (target.startsWith('..')) {
     // Data beside src/: shapes, vocabulary, package.json, read as text or as plain data.
-    return /^\.\.\/(shapes|vocab)\/|^\.\.\/package\.json$/.test(target) && ['rdf', 'credentials', 'index', 'text', 'cli', 'ui'].includes(folder)
+    return /^\.\.\/(shapes|vocab)\/|^\.\.\/package\.json$/.test(target) &&
+      ['rdf', 'credentials', 'index', 'text', 'cli', 'ui'].includes(folder)
       ? undefined
       : `${folder}/ may not reach ${target}`;
   }

@@ -22,7 +22,12 @@ export interface Observable<T> {
 
 /** `alliance.json`, see shared interface description. Read at run time. */
 export interface AppConfiguration {
-  readonly alliances: readonly { readonly name: string; readonly register: string; readonly key?: string; readonly publishedIndex?: string }[];
+  readonly alliances: readonly {
+    readonly name: string;
+    readonly register: string;
+    readonly key?: string;
+    readonly publishedIndex?: string;
+  }[];
   readonly podProviders: readonly { readonly name: string; readonly issuer: string; readonly signUp?: string }[];
   readonly languages: readonly string[];
 }
@@ -83,7 +88,13 @@ export interface MemberCheck {
   readonly webid: WebId;
   readonly name: Texts;
   readonly verdict: Verdict;
-  readonly fetched: readonly (Source & { readonly kind: string; readonly status: number; readonly mediaType: string; readonly code?: string; readonly message?: string })[];
+  readonly fetched: readonly (Source & {
+    readonly kind: string;
+    readonly status: number;
+    readonly mediaType: string;
+    readonly code?: string;
+    readonly message?: string;
+  })[];
   readonly issues: readonly Issue[];
   /** Present when the member is listed. */
   readonly entry?: DirectoryEntry;
@@ -134,7 +145,6 @@ export type SaveOutcome =
   /** The pod could not be written; the draft is kept. */
   | { readonly kind: 'failed'; readonly code: string; readonly message: string; readonly remedy: string };
 
-
 export interface MembershipOverview {
   readonly webId: WebId;
   readonly name: Texts;
@@ -143,7 +153,9 @@ export interface MembershipOverview {
   /** What the directory last concluded, if it ever read this member. */
   readonly check: MemberCheck | undefined;
   /** What an unauthenticated request saw of the public and the private container. */
-  readonly access: { readonly public: 'readable' | 'not-readable' | 'unreachable'; readonly private: 'readable' | 'not-readable' | 'unreachable' } | undefined;
+  readonly access:
+    | { readonly public: 'readable' | 'not-readable' | 'unreachable'; readonly private: 'readable' | 'not-readable' | 'unreachable' }
+    | undefined;
   readonly applied: boolean;
   /** True when the signed-in person keeps the register of this alliance. */
   readonly isSteward: boolean;

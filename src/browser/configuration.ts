@@ -26,5 +26,9 @@ export async function loadConfiguration(base: URL, fetch: typeof globalThis.fetc
   if (configuration.alliances?.every(({ register }) => URL.canParse(register)) !== true || configuration.alliances.length === 0) {
     throw new ConfigurationError(address.href, 'names no alliance with the address of its register');
   }
-  return { alliances: configuration.alliances, podProviders: configuration.podProviders ?? [], languages: configuration.languages ?? ['en'] };
+  return {
+    alliances: configuration.alliances,
+    podProviders: configuration.podProviders ?? [],
+    languages: configuration.languages ?? ['en'],
+  };
 }

@@ -54,7 +54,7 @@ export class CrawlClient implements DirectoryActions {
 
   async #open(): Promise<void> {
     const stored = await this.#options.store.load();
-    if (stored === undefined || stored.registers.join() !== this.#options.registers.join()) {
+    if (stored?.registers.join() !== this.#options.registers.join()) {
       this.#state.set({ ...this.#state.value, status: this.#state.value.reading ? 'opening' : 'empty' });
       return;
     }
@@ -151,9 +151,10 @@ export class CrawlClient implements DirectoryActions {
     if (this.#state.value.reading === undefined) {
       const { registers, allowLoopback, now } = this.#options;
       const startedAt = now().toISOString();
-      const { failure: _failure, ...state } = this.#state.value;
+      const { entries, readAt, problems, documents, digest } = this.#state.value;
       this.#state.set({
-        ...state,
+        ...{ entries, readAt, problems, documents },
+        ...(digest !== undefined && { digest }),
         status: this.#stored === undefined ? 'opening' : 'ready',
         reading: { read: 0, waiting: registers.length, failed: 0, unchanged: 0, hosts: [], startedAt },
       });

@@ -2,7 +2,9 @@ import { msg, str } from '@lit/localize';
 
 export const reportHeading = (): string => msg('Reading report', { id: 'report.heading' });
 export const reportIntroduction = (): string =>
-  msg('The directory is made by reading the members’ own pods. Here is what was read, what was not, and why.', { id: 'report.introduction' });
+  msg('The directory is made by reading the members’ own pods. Here is what was read, what was not, and why.', {
+    id: 'report.introduction',
+  });
 export const read = (): string => msg('Documents read', { id: 'report.read' });
 export const waiting = (): string => msg('Waiting', { id: 'report.waiting' });
 export const unchanged = (): string => msg('Unchanged since last time', { id: 'report.unchanged' });
@@ -42,7 +44,9 @@ export const whyLook = (): string => msg('Look it up', { id: 'why.look' });
 export const whyUnknown = (): string =>
   msg('The register does not name this address, and no member’s documents do.', { id: 'why.unknown' });
 export const whyUnknownRemedy = (): string =>
-  msg('If this is you: apply for membership, or ask the steward of the alliance what became of the application.', { id: 'why.unknown-remedy' });
+  msg('If this is you: apply for membership, or ask the steward of the alliance what became of the application.', {
+    id: 'why.unknown-remedy',
+  });
 export const whyApply = (): string => msg('Apply for membership', { id: 'why.apply' });
 export const whyReasons = (): string => msg('What the index concludes', { id: 'why.reasons' });
 export const whyIssues = (): string => msg('What the checks say of the documents', { id: 'why.issues' });

@@ -20,13 +20,15 @@ export const rows = (count: number, seconds: string): string => msg(str`${count}
 export const shown = (count: number, total: number): string =>
   msg(str`Showing the first ${count} of ${total} rows. The download has them all.`, { id: 'audit.shown' });
 export const openSource = (address: string): string => msg(str`Open the source document ${address}`, { id: 'audit.open-source' });
-export const noIndex = (): string =>
-  msg('There is nothing to ask yet: the pods were not read on this device.', { id: 'audit.no-index' });
+export const noIndex = (): string => msg('There is nothing to ask yet: the pods were not read on this device.', { id: 'audit.no-index' });
 export const readNow = (): string => msg('Read the pods now', { id: 'audit.read-now' });
 export const place = (line: number, column: number): string => msg(str`Line ${line}, column ${column}`, { id: 'audit.place' });
 export const refused = (): string => msg('The query could not be run', { id: 'audit.refused' });
 export const tooSlow = (seconds: number): string =>
-  msg(str`The query ran longer than ${seconds} seconds and was stopped. Ask for less, or add a LIMIT; MINUS is much faster than FILTER NOT EXISTS here.`, {
-    id: 'audit.too-slow',
-  });
+  msg(
+    str`The query ran longer than ${seconds} seconds and was stopped. Ask for less, or add a LIMIT; MINUS is much faster than FILTER NOT EXISTS here.`,
+    {
+      id: 'audit.too-slow',
+    },
+  );
 export const askedAt = (when: string): string => msg(str`Asked of the index read at ${when}`, { id: 'audit.asked-at' });

@@ -20,7 +20,13 @@ export const customerClassScheme: readonly Concept[] = customerClassConcepts;
 export const serviceTypeScheme: readonly Concept[] = serviceTypeConcepts;
 
 /** Every concept of every scheme. */
-export const concepts: readonly Concept[] = [...roleConcepts, ...customerClassConcepts, ...serviceTypeConcepts, ...unitConcepts, ...levelConcepts];
+export const concepts: readonly Concept[] = [
+  ...roleConcepts,
+  ...customerClassConcepts,
+  ...serviceTypeConcepts,
+  ...unitConcepts,
+  ...levelConcepts,
+];
 
 const byName = new Map(concepts.flatMap((concept) => [[concept.iri, concept] as const, [concept.slug, concept] as const]));
 
@@ -42,7 +48,11 @@ export function labelOf(name: string, languages: readonly string[]): string {
 /** Whether a concept is another one, or stands below it in its scheme. */
 export function isNarrowerOrSame(name: string, broad: string): boolean {
   const wanted = conceptOf(broad)?.iri ?? broad;
-  for (let concept = conceptOf(name); concept !== undefined; concept = concept.broader === undefined ? undefined : conceptOf(concept.broader)) {
+  for (
+    let concept = conceptOf(name);
+    concept !== undefined;
+    concept = concept.broader === undefined ? undefined : conceptOf(concept.broader)
+  ) {
     if (concept.iri === wanted) return true;
   }
   return false;

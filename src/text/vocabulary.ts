@@ -15,13 +15,18 @@ export const shapes = [
   { file: 'shapes/terms-row.ttl', shapes: termsRowShapes },
   { file: 'shapes/place.ttl', shapes: placeShapes },
 ];
-export const vocabularyFiles = ['alliance', 'roles', 'customer-classes', 'service-types', 'levels', 'units'].map((name) => `vocab/${name}.ttl`);
+export const vocabularyFiles = ['alliance', 'roles', 'customer-classes', 'service-types', 'levels', 'units'].map(
+  (name) => `vocab/${name}.ttl`,
+);
 
 export const heading = (): string => msg('Vocabulary and shapes', { id: 'vocabulary.heading' });
 export const introduction = (): string =>
-  msg('The words that members’ documents are written in, and what each kind of document must say. Programs read the files; this page is for people.', {
-    id: 'vocabulary.introduction',
-  });
+  msg(
+    'The words that members’ documents are written in, and what each kind of document must say. Programs read the files; this page is for people.',
+    {
+      id: 'vocabulary.introduction',
+    },
+  );
 export const files = (): string => msg('Files', { id: 'vocabulary.files' });
 export const find = (): string => msg('Find a term', { id: 'vocabulary.find' });
 export const found = (count: number): string => msg(str`${count} terms`, { id: 'vocabulary.found' });

@@ -24,7 +24,10 @@ async function read(registers: readonly string[], allowLoopback: boolean, at: st
   const next = AllianceIndex.create(oxigraph);
   const previous = index?.previousCopies();
   const options = {
-    dereference: dereferenceWith((url: string | URL | Request, request?: RequestInit) => fetch(url, request), { allowLoopback, redirects: 'follow' }),
+    dereference: dereferenceWith((url: string | URL | Request, request?: RequestInit) => fetch(url, request), {
+      allowLoopback,
+      redirects: 'follow',
+    }),
     now: () => new Date(),
     signal: controller.signal,
     validator: prepareShapes(),

@@ -40,8 +40,7 @@ export type FromAllianceWorker =
   | { readonly kind: 'listed-members'; readonly id: number; readonly members: readonly MemberCheck[] };
 
 export type ToQueryWorker =
-  | { readonly kind: 'open'; readonly nquads: string }
-  | { readonly kind: 'query'; readonly id: number; readonly query: string };
+  { readonly kind: 'open'; readonly nquads: string } | { readonly kind: 'query'; readonly id: number; readonly query: string };
 
 export type FromQueryWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly table: TimedTable }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright';
 import { startAppServer } from '../../src/cli/app-server.ts';
 import { findChromium } from '../../src/cli/setup/find-chromium.mjs';
-import { buildSite } from '../../src/cli/site-build.ts';
+import { buildSite, siteFolder } from '../../src/cli/site-build.ts';
 import { serveAlliance } from '../cli/served-alliance.ts';
 import type { Bench, Row } from './bench.ts';
 
@@ -27,8 +28,8 @@ export const bench: Bench = {
   name: 'bundle',
   summary: 'Compressed script and style of the first view of /.',
   async *run({ root, signal }) {
-    const { folder } = await buildSite(root, signal);
-    const files = await filesOfFirstView(folder);
+    await buildSite(root, signal);
+    const files = await filesOfFirstView(path.join(root, siteFolder));
     const kB = (kinds: readonly Loaded['kind'][]): number =>
       round(files.filter(({ kind }) => kinds.includes(kind)).reduce((sum, file) => sum + file.kB, 0));
     const value = kB(['script', 'style']);

@@ -13,7 +13,16 @@ describe.each([
     await someone.waitForDirectory();
     await someone.expectAccessible();
     const provider = new URLSearchParams({ webid: account('Mira Castellane').webid }).toString();
-    for (const path of [`/provider?${provider}`, `/why?${provider}`, '/audit', '/index-report', '/vocabulary', '/about', '/sign-in', '/nowhere']) {
+    for (const path of [
+      `/provider?${provider}`,
+      `/why?${provider}`,
+      '/audit',
+      '/index-report',
+      '/vocabulary',
+      '/about',
+      '/sign-in',
+      '/nowhere',
+    ]) {
       await someone.open(path);
       await someone.page.waitForLoadState('networkidle');
       await someone.expectAccessible();

@@ -55,7 +55,10 @@ describe('A member', () => {
     await someone.signIn(account('Élodie Marchandeau'));
     await someone.open('/membership/profile');
     await about(someone).first().fill('Half a sentence');
-    await someone.page.getByText(/kept on this device/).first().waitFor();
+    await someone.page
+      .getByText(/kept on this device/)
+      .first()
+      .waitFor();
     await someone.page.reload();
     await someone.page.getByText(/unsaved draft/).waitFor();
     await someone.page.getByRole('button', { name: 'Continue with the draft' }).click();

@@ -21,7 +21,11 @@ async function freePorts(count: number): Promise<number> {
             server.once('error', () => {
               resolve(false);
             });
-            server.listen(port, () => server.close(() => { resolve(true); }));
+            server.listen(port, () =>
+              server.close(() => {
+                resolve(true);
+              }),
+            );
           }),
       ),
     );
@@ -32,7 +36,7 @@ async function freePorts(count: number): Promise<number> {
 /** Starts what `npm start` starts, as a process of its own, once for all journeys. */
 export default async function startDemo(project: TestProject): Promise<() => Promise<void>> {
   // While one writes a journey: `npm run --silent alliance -- demo --json > demo.json &`, then ALLIANCE_DEMO="$(cat demo.json)".
-  const running = process.env['ALLIANCE_DEMO'];
+  const running = process.env.ALLIANCE_DEMO;
   if (running !== undefined) {
     project.provide('demo', JSON.parse(running) as RunningDemo);
     return async () => undefined;
@@ -43,7 +47,11 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
     env: { ...process.env, PORT: String(first), POD_PORT: String(first + 1), NODE_ENV: 'development', VITEST: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
   const demo = await new Promise<RunningDemo>((resolve, reject) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -9,15 +9,15 @@ export type Account = RunningDemo['accounts'][number];
 export function journey(): {
   readonly demo: RunningDemo;
   /** A person with a browser of their own: nothing is shared with other visitors. */
-  visit(options?: { readonly locale?: string; readonly phone?: boolean; readonly dark?: boolean }): Promise<Visitor>;
-  account(who: string | RegExp): Account;
+  readonly visit: (options?: { readonly locale?: string; readonly phone?: boolean; readonly dark?: boolean }) => Promise<Visitor>;
+  readonly account: (who: string | RegExp) => Account;
 } {
   const demo = inject('demo');
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-background-networking'],
     });
   });
@@ -37,7 +37,7 @@ export function journey(): {
       context.setDefaultTimeout(30_000);
       contexts.push(context);
       const page = await context.newPage();
-      const picture = process.env['ALLIANCE_SCREENSHOTS'];
+      const picture = process.env.ALLIANCE_SCREENSHOTS;
       if (picture !== undefined) {
         onTestFailed(async ({ task }) => {
           await page.screenshot({ path: `${picture}/${task.name.replace(/\W+/g, '-')}-${contexts.indexOf(context)}.png` });
@@ -68,7 +68,10 @@ export class Visitor {
 
   /** Waits until the pods were read to the end. */
   async waitForDirectory(): Promise<void> {
-    await this.page.getByText(/The directory last read the pods/).first().waitFor({ timeout: 90_000 });
+    await this.page
+      .getByText(/The directory last read the pods/)
+      .first()
+      .waitFor({ timeout: 90_000 });
   }
 
   /** Signs in as the demo's accounts do: one field, the server's own pages, and back. */

@@ -87,7 +87,8 @@ export class WzIndexReportPage extends LitElement {
   override render(): TemplateResult {
     const { reading, readAt, problems, entries, documents, digest } = this.app.directory.state.value;
     const languages = this.app.languages;
-    const share = reading === undefined ? 0 : (reading.read + reading.failed) / Math.max(1, reading.read + reading.failed + reading.waiting);
+    const share =
+      reading === undefined ? 0 : (reading.read + reading.failed) / Math.max(1, reading.read + reading.failed + reading.waiting);
     return html`
       <h1 tabindex="-1">${text.reportHeading()}</h1>
       <p class="lead">${text.reportIntroduction()}</p>
@@ -101,14 +102,16 @@ export class WzIndexReportPage extends LitElement {
         ${count(text.membersListed(), entries.length)}
       </dl>
       <div class="actions">
-        ${reading
-          ? html`<wa-button
-              @click=${() => {
-                this.app.directory.stop();
-              }}
-              >${text.stop()}</wa-button
-            >`
-          : html`<wa-button variant="brand" @click=${() => void this.app.directory.refresh()}>${text.readAgain()}</wa-button>`}
+        ${
+          reading
+            ? html`<wa-button
+                @click=${() => {
+                  this.app.directory.stop();
+                }}
+                >${text.stop()}</wa-button
+              >`
+            : html`<wa-button variant="brand" @click=${() => void this.app.directory.refresh()}>${text.readAgain()}</wa-button>`
+        }
       </div>
       ${digest ? html`<p class="quiet">${text.digest()}: <code>${digest}</code><br />${text.digestHelp()}</p>` : nothing}
       <h2>${text.problems()}</h2>
@@ -135,9 +138,7 @@ export class WzIndexReportPage extends LitElement {
             (problem) =>
               html`<tr>
                 <td>
-                  ${problem.member
-                    ? html`<a href=${linkTo('/why', { webid: problem.member })}>${problem.document}</a>`
-                    : problem.document}
+                  ${problem.member ? html`<a href=${linkTo('/why', { webid: problem.member })}>${problem.document}</a>` : problem.document}
                 </td>
                 <td>${problem.message} <code>${problem.code}</code></td>
                 <td>${formatDateTime(problem.at, languages)}</td>

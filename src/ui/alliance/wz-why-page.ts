@@ -111,22 +111,28 @@ export class WzWhyPage extends LitElement {
     const { check } = this;
     return html`
       <h1 tabindex="-1">${check === undefined || check === 'unknown' ? text.whyAsk() : this.#heading(check)}</h1>
-      <p class="quiet">${readAt === undefined ? (reading ? text.reading() : text.neverRead()) : text.lastRead(formatDateTime(readAt, this.app.languages))}</p>
-      ${readAt === undefined && !reading
-        ? html`<wa-button variant="brand" @click=${() => void this.app.directory.refresh()}>${text.readAgain()}</wa-button>`
-        : nothing}
+      <p class="quiet">
+        ${readAt === undefined ? (reading ? text.reading() : text.neverRead()) : text.lastRead(formatDateTime(readAt, this.app.languages))}
+      </p>
+      ${
+        readAt === undefined && !reading
+          ? html`<wa-button variant="brand" @click=${() => void this.app.directory.refresh()}>${text.readAgain()}</wa-button>`
+          : nothing
+      }
       ${check === undefined || check === 'unknown' ? this.#renderAsk(check === 'unknown') : this.#renderCheck(check)}
     `;
   }
 
   #renderAsk(unknown: boolean): TemplateResult {
     return html`
-      ${unknown
-        ? html`<wa-callout variant="warning">
-            <p>${text.whyUnknown()}</p>
-            <p>${text.whyUnknownRemedy()} <a href=${linkTo('/membership/apply')}>${text.whyApply()}</a></p>
-          </wa-callout>`
-        : nothing}
+      ${
+        unknown
+          ? html`<wa-callout variant="warning">
+              <p>${text.whyUnknown()}</p>
+              <p>${text.whyUnknownRemedy()} <a href=${linkTo('/membership/apply')}>${text.whyApply()}</a></p>
+            </wa-callout>`
+          : nothing
+      }
       <form
         @submit=${(event: SubmitEvent) => {
           event.preventDefault();
@@ -157,19 +163,21 @@ export class WzWhyPage extends LitElement {
         )}
       </ul>
       <h2>${text.whyIssues()}</h2>
-      ${check.issues.length === 0
-        ? html`<p>${text.whyNoIssues()}</p>`
-        : html`<ul class="reasons">
-            ${check.issues.map(
-              (issue) =>
-                html`<li class=${issue.severity === 'error' ? 'fails' : ''}>
-                  <div>${issue.message} <code>${issue.code}</code></div>
-                  <div><strong>${text.whyRemedy()}</strong> ${issue.remedy}</div>
-                  <div class="quiet">${link(issue.document)}</div>
-                  ${mine ? html`<a href=${mendingPage(issue)}>${text.whyMend()}</a>` : nothing}
-                </li>`,
-            )}
-          </ul>`}
+      ${
+        check.issues.length === 0
+          ? html`<p>${text.whyNoIssues()}</p>`
+          : html`<ul class="reasons">
+              ${check.issues.map(
+                (issue) =>
+                  html`<li class=${issue.severity === 'error' ? 'fails' : ''}>
+                    <div>${issue.message} <code>${issue.code}</code></div>
+                    <div><strong>${text.whyRemedy()}</strong> ${issue.remedy}</div>
+                    <div class="quiet">${link(issue.document)}</div>
+                    ${mine ? html`<a href=${mendingPage(issue)}>${text.whyMend()}</a>` : nothing}
+                  </li>`,
+              )}
+            </ul>`
+      }
       <h2>${text.whyFetched()}</h2>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.whyFetched()}>
         <table>

@@ -209,12 +209,16 @@ export class WzAuditPage extends LitElement {
     return html`
       <h1 tabindex="-1">${text.heading()}</h1>
       <p class="lead">${text.introduction()}</p>
-      ${readAt === undefined
-        ? html`<wa-callout variant="neutral">
-            <p>${text.noIndex()}</p>
-            <wa-button variant="brand" ?loading=${reading !== undefined} @click=${() => void this.#readFirst()}>${text.readNow()}</wa-button>
-          </wa-callout>`
-        : html`<div class="columns">${this.#renderQuestions()} ${this.#renderAnswer(readAt)}</div>`}
+      ${
+        readAt === undefined
+          ? html`<wa-callout variant="neutral">
+              <p>${text.noIndex()}</p>
+              <wa-button variant="brand" ?loading=${reading !== undefined} @click=${() => void this.#readFirst()}
+                >${text.readNow()}</wa-button
+              >
+            </wa-callout>`
+          : html`<div class="columns">${this.#renderQuestions()} ${this.#renderAnswer(readAt)}</div>`
+      }
     `;
   }
 
@@ -246,51 +250,55 @@ export class WzAuditPage extends LitElement {
       <p class="quiet">${text.askedAt(formatDateTime(readAt, this.app.languages))}</p>
       <details ?open=${audit === undefined} @toggle=${(event: Event) => void this.#openEditor(event)}>
         <summary>${text.showQuery()}</summary>
-        ${this.editorReady
-          ? html`<wz-query-editor
-              .value=${this.edited}
-              .problem=${this.problem}
-              label=${text.queryLabel()}
-              @input=${() => (this.edited = this.editor?.value ?? this.edited)}
-              @wz-run=${() => {
-                this.#runEdited();
-              }}
-            ></wz-query-editor>`
-          : nothing}
+        ${
+          this.editorReady
+            ? html`<wz-query-editor
+                .value=${this.edited}
+                .problem=${this.problem}
+                label=${text.queryLabel()}
+                @input=${() => (this.edited = this.editor?.value ?? this.edited)}
+                @wz-run=${() => {
+                  this.#runEdited();
+                }}
+              ></wz-query-editor>`
+            : nothing
+        }
         <p class="quiet">${text.runHint()}</p>
       </details>
       <div class="actions">
-        ${this.running
-          ? html`<wa-button
-              @click=${() => {
-                this.#abort?.abort();
-                this.running = false;
-              }}
-              >${text.stop()}</wa-button
-            >`
-          : html`<wa-button
-              variant="brand"
-              @click=${() => {
-                this.#runEdited();
-              }}
-              >${text.run()}</wa-button
-            >`}
-        ${this.table && this.table.rows.length > 0
-          ? html`<wa-button
-              appearance="outlined"
-              @click=${() => void this.#download()}
-              >${text.exportCsv()}</wa-button
-            >`
-          : nothing}
+        ${
+          this.running
+            ? html`<wa-button
+                @click=${() => {
+                  this.#abort?.abort();
+                  this.running = false;
+                }}
+                >${text.stop()}</wa-button
+              >`
+            : html`<wa-button
+                variant="brand"
+                @click=${() => {
+                  this.#runEdited();
+                }}
+                >${text.run()}</wa-button
+              >`
+        }
+        ${
+          this.table && this.table.rows.length > 0
+            ? html`<wa-button appearance="outlined" @click=${() => void this.#download()}>${text.exportCsv()}</wa-button>`
+            : nothing
+        }
         <span role="status">${this.told}</span>
       </div>
-      ${this.problem
-        ? html`<wa-callout variant="danger" role="alert">
-            <strong>${text.refused()}</strong>
-            ${this.problem.line === undefined ? nothing : html`<div>${text.place(this.problem.line, this.problem.column ?? 1)}</div>`}
-            <div>${this.problem.message}</div>
-          </wa-callout>`
-        : nothing}
+      ${
+        this.problem
+          ? html`<wa-callout variant="danger" role="alert">
+              <strong>${text.refused()}</strong>
+              ${this.problem.line === undefined ? nothing : html`<div>${text.place(this.problem.line, this.problem.column ?? 1)}</div>`}
+              <div>${this.problem.message}</div>
+            </wa-callout>`
+          : nothing
+      }
       ${this.table ? html`<wz-result-table .table=${this.table} .caption=${audit?.title ?? text.answer()}></wz-result-table>` : nothing}
     </section>`;
   }

@@ -60,7 +60,10 @@ export class WzResultTable extends LitElement {
 
 /** `fetchedAt` → “Fetched at”. */
 function readable(column: string): string {
-  const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ').toLowerCase();
+  const words = column
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/_/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -119,7 +119,9 @@ export class WzVocabularyPage extends LitElement {
           .filter(({ name }) => name !== '')
           .map(
             (asked) =>
-              html`<dt lang="en">${asked.name} <span class="quiet">(${asked.min && asked.min !== '0' ? text.required() : text.optional()})</span></dt>
+              html`<dt lang="en">
+                  ${asked.name} <span class="quiet">(${asked.min && asked.min !== '0' ? text.required() : text.optional()})</span>
+                </dt>
                 <dd lang="en">${asked.description} <code>${asked.path}</code></dd>`,
           )}
       </dl>`;
@@ -129,7 +131,13 @@ export class WzVocabularyPage extends LitElement {
     const narrower = scheme.filter(({ broader }) => broader === concept.iri);
     return html`<li>
       ${labelOf(concept.iri, this.app.languages)} <code>${concept.slug}</code>
-      ${narrower.length > 0 ? html`<ul>${narrower.map((below) => this.#renderConcept(below, scheme))}</ul>` : nothing}
+      ${
+        narrower.length > 0
+          ? html`<ul>
+              ${narrower.map((below) => this.#renderConcept(below, scheme))}
+            </ul>`
+          : nothing
+      }
     </li>`;
   }
 }

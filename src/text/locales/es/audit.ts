@@ -3,7 +3,8 @@ import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
   'audit.heading': 'Auditoría',
-  'audit.introduction': 'Pregunte lo que quiera al índice. Cada afirmación se guarda con el documento del que se leyó, el momento y la huella digital de sus bytes.',
+  'audit.introduction':
+    'Pregunte lo que quiera al índice. Cada afirmación se guarda con el documento del que se leyó, el momento y la huella digital de sus bytes.',
   'audit.questions': 'Preguntas preparadas',
   'audit.show-query': 'Mostrar la consulta',
   'audit.query-label': 'Consulta (SPARQL 1.1)',

@@ -3,7 +3,8 @@ import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
   'vocabulary.heading': 'Vocabulario y formas',
-  'vocabulary.introduction': 'Las palabras en que se escriben los documentos de los miembros y lo que debe decir cada tipo de documento. Los programas leen los archivos; esta página es para las personas.',
+  'vocabulary.introduction':
+    'Las palabras en que se escriben los documentos de los miembros y lo que debe decir cada tipo de documento. Los programas leen los archivos; esta página es para las personas.',
   'vocabulary.files': 'Archivos',
   'vocabulary.find': 'Buscar un término',
   'vocabulary.found': str`${0} términos`,

@@ -3,7 +3,8 @@ import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
   'report.heading': 'Rapport de lecture',
-  'report.introduction': 'L’annuaire est constitué en lisant les pods des membres eux-mêmes. Voici ce qui a été lu, ce qui ne l’a pas été, et pourquoi.',
+  'report.introduction':
+    'L’annuaire est constitué en lisant les pods des membres eux-mêmes. Voici ce qui a été lu, ce qui ne l’a pas été, et pourquoi.',
   'report.read': 'Documents lus',
   'report.waiting': 'En attente',
   'report.unchanged': 'Inchangés depuis la dernière fois',
@@ -34,7 +35,8 @@ export const templates: Templates = {
   'why.heading-listed': str`Pourquoi ${0} figure dans l’annuaire`,
   'why.heading-not-listed': str`Pourquoi ${0} ne figure pas dans l’annuaire`,
   'why.ask': 'Pourquoi suis-je (ou non) dans l’annuaire ?',
-  'why.ask-help': 'Donnez l’adresse qui vous désigne, celle avec laquelle vous vous connectez. Elle se termine souvent par « profile/card#me ».',
+  'why.ask-help':
+    'Donnez l’adresse qui vous désigne, celle avec laquelle vous vous connectez. Elle se termine souvent par « profile/card#me ».',
   'why.field': 'Adresse du membre',
   'why.look': 'Chercher',
   'why.unknown': 'Le registre ne nomme pas cette adresse, ni les documents d’aucun membre.',

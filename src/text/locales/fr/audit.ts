@@ -3,7 +3,8 @@ import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
   'audit.heading': 'Audit',
-  'audit.introduction': 'Posez toutes vos questions à l’index. Chaque affirmation est conservée avec le document où elle a été lue, la date et l’empreinte de ses octets.',
+  'audit.introduction':
+    'Posez toutes vos questions à l’index. Chaque affirmation est conservée avec le document où elle a été lue, la date et l’empreinte de ses octets.',
   'audit.questions': 'Questions préparées',
   'audit.show-query': 'Afficher la requête',
   'audit.query-label': 'Requête (SPARQL 1.1)',

@@ -3,7 +3,8 @@ import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
   'vocabulary.heading': 'Vocabulaire et formes',
-  'vocabulary.introduction': 'Les mots dans lesquels sont écrits les documents des membres, et ce que chaque sorte de document doit dire. Les programmes lisent les fichiers ; cette page est pour les personnes.',
+  'vocabulary.introduction':
+    'Les mots dans lesquels sont écrits les documents des membres, et ce que chaque sorte de document doit dire. Les programmes lisent les fichiers ; cette page est pour les personnes.',
   'vocabulary.files': 'Fichiers',
   'vocabulary.find': 'Chercher un terme',
   'vocabulary.found': str`${0} termes`,
