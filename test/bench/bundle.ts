@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -29,7 +28,7 @@ export const bench: Bench = {
   summary: 'Compressed script and style of the first view of /.',
   async *run({ root, signal }) {
     await buildSite(root, signal);
-    const files = await filesOfFirstView(path.join(root, siteFolder));
+    const files = await filesOfFirstView(join(root, siteFolder));
     const kB = (kinds: readonly Loaded['kind'][]): number =>
       round(files.filter(({ kind }) => kinds.includes(kind)).reduce((sum, file) => sum + file.kB, 0));
     const value = kB(['script', 'style']);
