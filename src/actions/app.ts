@@ -7,10 +7,8 @@ import type { FormData, FormDescription } from '../domain/form-field.ts';
 import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Texts } from '../domain/language.ts';
-import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import type { MembershipTask } from '../domain/membership-task.ts';
 import type { Reason, RoleGrant, Verdict } from '../domain/membership.ts';
-import type { Role } from '../domain/role.ts';
 import type { Audit } from '../query/audits.ts';
 import type { QueryTable, ResultTerm } from '../query/query-table.ts';
 
@@ -245,4 +243,4 @@ export interface AllianceApp {
   readonly now: () => Date;
 }
 
-export type { Audit, Jurisdiction, QueryTable, ResultTerm, Role };
+export type { Audit, QueryTable, ResultTerm };

@@ -15,8 +15,6 @@ export interface Concept {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-export const roleScheme: readonly Concept[] = roleConcepts;
-export const customerClassScheme: readonly Concept[] = customerClassConcepts;
 export const serviceTypeScheme: readonly Concept[] = serviceTypeConcepts;
 
 /** Every concept of every scheme. */
