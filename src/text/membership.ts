@@ -59,6 +59,9 @@ export function taskStatus(status: TaskStatus): string {
 export const problems = (count: number): string =>
   count === 1 ? msg('1 thing to mend', { id: 'membership.problem' }) : msg(str`${count} things to mend`, { id: 'membership.problems' });
 
+export const stewardLink = (): string =>
+  msg('You keep the register of this alliance: see the applications', { id: 'membership.steward-link' });
+
 // ---------------------------------------------------------------- first visit
 export const prepareHeading = (): string => msg('Make room in your pod', { id: 'membership.prepare-heading' });
 export const prepareHelp = (): string =>

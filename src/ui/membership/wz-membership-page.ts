@@ -4,6 +4,7 @@ import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { MembershipOverview } from '../../actions/app.ts';
+import type { WebId } from '../../domain/iri.ts';
 import type { MembershipTask } from '../../domain/membership-task.ts';
 import { reasonInWords } from '../../text/issues.ts';
 import { labelOf } from '../../text/concepts.ts';
@@ -104,18 +105,27 @@ export class WzMembershipPage extends MemberPage {
   #renderOverview(overview: MembershipOverview): TemplateResult {
     const done = overview.tasks.filter((task) => task.status === 'done').length;
     return html`
+      ${overview.isSteward ? html`<p class="steward">${icon('key')} <a href=${linkTo('/steward')}>${text.stewardLink()}</a></p>` : nothing}
       ${overview.access === undefined ? this.#renderPrepare() : nothing}
       <section class="section" aria-labelledby="tasks">
         <h2 id="tasks">${text.tasks()}</h2>
         <p class="quiet">${text.tasksDone(done, overview.tasks.length)}</p>
-        <wz-task-list class="wide" .tasks=${overview.tasks.map((task) => this.#taskOf(task))}></wz-task-list>
+        <wz-task-list class="wide" .tasks=${overview.tasks.map((task) => this.#taskOf(task, overview.webId))}></wz-task-list>
       </section>
       ${this.#renderDirectory(overview)} ${this.#renderAccess(overview)}
     `;
   }
 
-  #taskOf({ id, status, issues }: MembershipTask): Task {
-    return { href: linkTo(paths[id]), title: text.taskTitle(id), hint: text.taskHint(id, status), status, problems: issues.length };
+  #taskOf({ id, status, issues }: MembershipTask, webid: WebId): Task {
+    // Once somebody has applied there is nothing to fill in: the reasons say how far it is.
+    const isDecided = id === 'vetting' && (status === 'waiting' || status === 'done');
+    return {
+      href: isDecided ? linkTo('/why', { webid }) : linkTo(paths[id]),
+      title: text.taskTitle(id),
+      hint: text.taskHint(id, status),
+      status,
+      problems: issues.length,
+    };
   }
 
   #renderPrepare(): TemplateResult {

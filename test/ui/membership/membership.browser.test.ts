@@ -143,6 +143,7 @@ describe('applying', () => {
     const desk = await open('wz-membership-page', app, 'wz-task-list');
     expect(lines(desk).at(-1)).toContain('Waiting for the alliance');
     expect(lines(desk).at(-2)).toContain('Done');
+    expect(find<HTMLAnchorElement>(find(desk, 'wz-task-list'), 'a', 'Vetting').getAttribute('href')).toMatch(/^#\/why\?webid=/);
   });
 });
 

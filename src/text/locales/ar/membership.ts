@@ -25,6 +25,7 @@ export const templates: Templates = {
   'membership.waiting': 'بانتظار التحالف',
   'membership.problem': 'أمر واحد ينبغي إصلاحه',
   'membership.problems': str`أمور ينبغي إصلاحها: ${0}`,
+  'membership.steward-link': 'أنت تمسك سجل هذا التحالف: اعرض الطلبات',
   'membership.prepare-heading': 'أفسح مكانا في مخزنك',
   'membership.prepare-help': 'قبل أول بياناتك يُنشأ مجلدان في مخزنك: واحد يستطيع الجميع قراءته لما يعرضه الدليل، وآخر لك وحدك.',
   'membership.prepare': 'إنشاء المجلدين',

@@ -26,6 +26,7 @@ export const templates: Templates = {
   'membership.waiting': 'A la espera de la alianza',
   'membership.problem': '1 cosa por arreglar',
   'membership.problems': str`${0} cosas por arreglar`,
+  'membership.steward-link': 'Usted lleva el registro de esta alianza: ver las solicitudes',
   'membership.prepare-heading': 'Haga sitio en su pod',
   'membership.prepare-help':
     'Antes de su primer dato se crean dos carpetas en su pod: una que todo el mundo puede leer, para lo que muestra el directorio, y otra solo para usted.',

@@ -26,6 +26,7 @@ export const templates: Templates = {
   'membership.waiting': 'En attente de l’alliance',
   'membership.problem': '1 chose à corriger',
   'membership.problems': str`${0} choses à corriger`,
+  'membership.steward-link': 'Vous tenez le registre de cette alliance : voir les demandes',
   'membership.prepare-heading': 'Faites de la place dans votre pod',
   'membership.prepare-help':
     'Avant vos premières données, deux dossiers sont créés dans votre pod : l’un que chacun peut lire, pour ce que montre l’annuaire, et l’autre pour vous seul.',
