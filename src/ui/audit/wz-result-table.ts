@@ -20,6 +20,11 @@ export class WzResultTable extends LitElement {
       }
       td {
         max-width: 28rem;
+        overflow-wrap: break-word;
+      }
+      td a {
+        display: inline-block;
+        min-width: 11rem;
         overflow-wrap: anywhere;
       }
     `,
