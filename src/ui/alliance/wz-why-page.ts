@@ -133,6 +133,7 @@ export class WzWhyPage extends LitElement {
             </wa-callout>`
           : nothing
       }
+      <p class="quiet">${text.whyAskHelp()}</p>
       <form
         @submit=${(event: SubmitEvent) => {
           event.preventDefault();
@@ -140,7 +141,7 @@ export class WzWhyPage extends LitElement {
           if (typeof typed === 'string' && typed !== '') navigate(linkTo('/why', { webid: typed.trim() }));
         }}
       >
-        <wa-input name="webid" label=${text.whyField()} hint=${text.whyAskHelp()} value=${this.parameters.get('webid') ?? ''}></wa-input>
+        <wa-input name="webid" label=${text.whyField()} value=${this.parameters.get('webid') ?? ''}></wa-input>
         <wa-button type="submit" variant="brand">${text.whyLook()}</wa-button>
       </form>
     `;
