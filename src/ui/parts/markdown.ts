@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
 /** The part of Markdown that agreements are written in. Everything else stays the text it is. */
-export interface Inline { readonly kind: 'text' | 'strong' | 'emphasis' | 'code'; readonly text: string }
+export interface Inline {
+  readonly kind: 'text' | 'strong' | 'emphasis' | 'code';
+  readonly text: string;
+}
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
