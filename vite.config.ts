@@ -144,6 +144,8 @@ export default defineConfig({
   },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
   worker: { format: 'es', plugins: () => [turtleData()] },
+  // `npm run dev` shows the alliance of the demo that runs beside it.
+  server: { proxy: { '/alliance.json': `http://localhost:${process.env.PORT ?? '8080'}` } },
   test: {
     root: import.meta.dirname,
     projects: [
