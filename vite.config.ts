@@ -92,6 +92,30 @@ function turtleData(): Plugin {
   };
 }
 
+/**
+ * The names of states and provinces without what nothing here asks for (kind, parent), country by country: a quarter less to
+ * load for the first list that mentions one.
+ */
+function lightSubdivisions(): Plugin {
+  return {
+    name: 'light-subdivisions',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (!id.endsWith('/iso-3166/2.js')) return null;
+      const countries = new Map<string, string[]>();
+      for (const { code, name } of (await import('iso-3166')).iso31662) {
+        const [country = '', part = ''] = code.split('-');
+        countries.set(country, [...(countries.get(country) ?? []), `${part}:${name}`]);
+      }
+      const packed = [...countries].map(([country, parts]) => [country, ...parts].join(';')).join('\n');
+      const unpack = `line => { const [country, ...parts] = line.split(';'); return parts.map(part => {
+        const at = part.indexOf(':'); return { code: country + '-' + part.slice(0, at), name: part.slice(at + 1) }; }); }`;
+      return { code: `export const iso31662 = ${JSON.stringify(packed)}.split('\\n').flatMap(${unpack});`, moduleType: 'js' };
+    },
+  };
+}
+
 /** Serves `vocab/` and `shapes/` beside the app, as they stand in the repository. */
 function publishedTurtle(): Plugin {
   const folders = ['vocab', 'shapes'];
@@ -116,7 +140,7 @@ export default defineConfig({
   root: 'src',
   base: './',
   publicDir: '../public',
-  plugins: [turtleData(), publishedTurtle()],
+  plugins: [turtleData(), lightSubdivisions(), publishedTurtle()],
   // Packages that are imported lazily: found late, they would make the page load again on a cold cache.
   optimizeDeps: {
     include: [
