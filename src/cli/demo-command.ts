@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { allianceName, demoAccounts, demoPassword, serverTitles, steward, type DemoAccount } from '../demo/accounts.ts';
 import { charter } from '../demo/charter.ts';
-import { fillPods } from '../demo/fill-pods.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { CannotDoError, type Command, type Io } from './command.ts';
 import { demoDocuments } from './demo-configuration.ts';
 import { chooseDemoPorts, type DemoPorts } from './demo-ports.ts';
 import { accountTable, type PrintedAccount } from './demo-accounts-table.ts';
+import { fillInThread } from './fill-in-thread.ts';
 import { openKeptDemo } from './kept-demo.ts';
 import { MovedPodsError, PortTakenError, startPodServers, type PodServers } from './pod-servers.ts';
 import { buildSite, findRepository, siteFolder } from './site-build.ts';
@@ -101,16 +101,9 @@ async function startServers(ports: DemoPorts, withAway: boolean, keep: string | 
 }
 
 async function fill(pods: PodServers, io: Io, signal: AbortSignal): Promise<void> {
-  await fillPods({
-    signIn: async (email) => {
-      signal.throwIfAborted();
-      return pods.signIn(email);
-    },
-    anonymousFetch: fetch,
-    now: io.now,
-    onProgress({ done, total, what }) {
-      io.say(`  ${String(done).padStart(String(total).length)} of ${total}: ${what}`);
-    },
+  const emails = demoAccounts.map(({ email }) => email);
+  await fillInThread(pods, emails, signal, ({ done, total, what }) => {
+    io.say(`  ${String(done).padStart(String(total).length)} of ${total}: ${what}`);
   });
 }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import { documentOf, toWebId } from '../domain/iri.ts';
 import type { EngineOptions, Listening, RunningServer } from './pod-server-engine.ts';
+import { signInWith, type ProgramCredentials, type SignedIn } from './program-sign-in.ts';
 
 /** One account that is made when the servers start, with its pods. */
 export interface PodAccount {
@@ -32,18 +33,13 @@ export interface OpenedPod {
   readonly storage: DocumentUrl;
 }
 
-export interface SignedIn {
-  readonly webId: WebId;
-  readonly storage: DocumentUrl;
-  /** Acts for the WebID; signs in again by itself when its ten-minute token has run out. */
-  readonly fetch: typeof globalThis.fetch;
-}
-
 export interface PodServers {
   readonly servers: readonly (Listening & { readonly baseUrl: DocumentUrl })[];
   /** Every pod, in the order of the accounts. */
   readonly pods: readonly OpenedPod[];
-  /** Signs in as the owner of the account's first pod, or of the pod named, without a browser. */
+  /** What a program signs in with as the owner of the account's first pod, or of the pod named. */
+  credentialsOf(email: string, storage?: DocumentUrl): Promise<ProgramCredentials>;
+  /** Signs in with such credentials, until the servers stop. */
   signIn(email: string, storage?: DocumentUrl): Promise<SignedIn>;
   /** Stops one server; the others go on. */
   stopServer(name: string): Promise<void>;
@@ -88,10 +84,9 @@ export async function startPodServers(options: PodServersOptions): Promise<PodSe
   const { PodServerEngine } = await import('./pod-server-engine.ts');
   const engine = await PodServerEngine.load({ keep, access });
   const running = new Map<string, RunningServer>();
-  const sessions = new Set<SignedInSession>();
+  const signedIn: SignedIn[] = [];
   const stop = async (): Promise<void> => {
-    // A session waits for its own end with a timer that would keep the process alive.
-    await Promise.all([...sessions].map((session) => session.logout()));
+    await Promise.all(signedIn.map((session) => session.signOut()));
     await Promise.all([...running.values()].map((server) => server.stop()));
   };
   try {
@@ -107,14 +102,20 @@ export async function startPodServers(options: PodServersOptions): Promise<PodSe
       pods.push(...(await openAccount(server, account, keep)));
       onProgress?.({ what: 'accounts', done: index + 1, total: accounts.length });
     }
+    const credentialsOf = (email: string, storage?: DocumentUrl): Promise<ProgramCredentials> => {
+      const pod = pods.find((pod) => pod.email === email && (storage === undefined || pod.storage === storage));
+      const server = running.get(pod?.server ?? '');
+      if (pod === undefined || server === undefined) throw new Error(`No pod of ${email} was opened here.`);
+      return credentialsFor(server, pod);
+    };
     return {
       servers: servers.map((server) => ({ ...server, baseUrl: documentOf(`http://${server.host}:${server.port}/`) })),
       pods,
+      credentialsOf,
       async signIn(email, storage) {
-        const pod = pods.find((pod) => pod.email === email && (storage === undefined || pod.storage === storage));
-        const server = running.get(pod?.server ?? '');
-        if (pod === undefined || server === undefined) throw new Error(`No pod of ${email} was opened here.`);
-        return { webId: pod.webId, storage: pod.storage, fetch: await signInAs(server, pod, sessions) };
+        const session = await signInWith(await credentialsOf(email, storage));
+        signedIn.push(session);
+        return session;
       },
       async stopServer(name) {
         const server = running.get(name);
@@ -163,29 +164,11 @@ function turtleText(text: string): { toHTML(): string } {
   return { toHTML: () => escaped };
 }
 
-interface SignedInSession {
-  logout(): Promise<void>;
-}
-
-/** Signs in by client credentials: the way the server offers to programs. Whoever passes `sessions` signs them out. */
-async function signInAs(server: RunningServer, pod: OpenedPod, sessions: Set<SignedInSession>): Promise<typeof globalThis.fetch> {
-  const { Session } = await import('@inrupt/solid-client-authn-node');
+async function credentialsFor(server: RunningServer, pod: OpenedPod): Promise<ProgramCredentials> {
   const podId = await server.pods.findByBaseUrl(pod.storage);
   if (podId === undefined) throw new Error(`${pod.storage} is no pod of this server.`);
-  const credentials = await server.credentials.create(`script_${randomUUID()}`, pod.webId, podId.accountId);
-  const signIn = async (): Promise<InstanceType<typeof Session>> => {
-    const session = new Session({ keepAlive: false });
-    await session.login({ clientId: credentials.label, clientSecret: credentials.secret, oidcIssuer: server.baseUrl, tokenType: 'DPoP' });
-    sessions.add(session);
-    return session;
-  };
-  let session = signIn();
-  await session;
-  return async (input, init) => {
-    const marginMs = 30_000;
-    if (((await session).info.expirationDate ?? Infinity) < Date.now() + marginMs) session = signIn();
-    return (await session).fetch(input, init);
-  };
+  const { label, secret } = await server.credentials.create(`program_${randomUUID()}`, pod.webId, podId.accountId);
+  return { issuer: server.baseUrl, clientId: label, clientSecret: secret, webId: pod.webId, storage: pod.storage };
 }
 
 async function startServer(start: () => Promise<RunningServer>, { host, port }: Listening): Promise<RunningServer> {
