@@ -2,13 +2,28 @@
  * What the screens can ask of the product: the one interface that `ui/` talks to. `main.ts` builds the real one, tests
  * build one over memory pods. Everything here is plain data, promises, and subscriptions; nothing is RDF.
  */
+import type { AgreementKind, AgreementVersion } from '../domain/agreement.ts';
+import type {
+  Attestation,
+  AttestationKind,
+  AttestationScope,
+  InterestsDeclaration,
+  Mandate,
+  StatusEntry,
+  ValuesDeclaration,
+  VettingRequest,
+} from '../domain/attestation.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery, Source } from '../domain/directory.ts';
 import type { FormData, FormDescription } from '../domain/form-field.ts';
 import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { PinnedKey, VerificationMethod } from '../domain/key.ts';
 import type { Texts } from '../domain/language.ts';
+import type { Member } from '../domain/member.ts';
 import type { MembershipTask } from '../domain/membership-task.ts';
 import type { Reason, RoleGrant, Verdict } from '../domain/membership.ts';
+import type { Role } from '../domain/role.ts';
+import type { RolePolicy } from '../domain/role-policy.ts';
 import type { Audit } from '../query/audits.ts';
 import type { QueryTable, ResultTerm } from '../query/query-table.ts';
 
@@ -77,6 +92,8 @@ export interface DirectoryActions {
   stop(): void;
   /** One member whatever its verdict, with every reason and source. Undefined when the index does not know it. */
   show(webid: WebId): Promise<MemberCheck | undefined>;
+  /** What a reading would show of this member after an authority's change, by what is loaded. */
+  preview(webid: WebId, change: VettingChange): Promise<Verdict | undefined>;
   /** Every WebID the index knows, listed or not. */
   members(): Promise<readonly MemberCheck[]>;
 }
@@ -157,15 +174,159 @@ export interface MembershipOverview {
   readonly applied: boolean;
   /** True when the signed-in person keeps the register of this alliance. */
   readonly isSteward: boolean;
+  /** True when the register names a mandate of the signed-in person. */
+  readonly isAuthority: boolean;
+  /** What signing needs: a key that is on this device and in the WebID document. */
+  readonly canSign: boolean;
 }
 
 export interface AgreementText {
   readonly id: Iri;
+  readonly kind: AgreementKind;
   readonly title: Texts;
   readonly version: string;
   readonly language: string;
   readonly text: string;
   readonly digestMultibase: string;
+  /** The text of the version before in the same language, to show what changed. */
+  readonly before?: { readonly version: string; readonly text: string };
+}
+
+// ---------------------------------------------------------------- keys
+
+/** One of a person's signing keys, as the device, the WebID document and the register know it. */
+export interface KeyView extends VerificationMethod {
+  readonly onThisDevice: boolean;
+  /** Whether the WebID document lists it. */
+  readonly listed: boolean;
+  /** Whether the register pins it. */
+  readonly pinned: boolean;
+  readonly backupInPod: boolean;
+}
+
+export interface KeyActions {
+  list(): Promise<readonly KeyView[]>;
+  /**
+   * Makes a key on this device, lists it in the WebID document, and keeps a copy locked with the passphrase in the private
+   * part of the pod. `file` is the same copy for a file. `controller` defaults to the person signed in.
+   */
+  enrol(passphrase: string, controller?: WebId): Promise<{ readonly key: KeyView; readonly file: { readonly name: string; readonly text: string } }>;
+  /** Unlocks a copy: the one in the pod, or the text of a file. Rejects with WrongPassphraseError. */
+  restore(from: { readonly method: Iri } | { readonly text: string }, passphrase: string): Promise<KeyView>;
+  /** No longer signs with it; what it signed stays. */
+  retire(method: Iri): Promise<void>;
+  /** Lost or stolen: nothing it signed counts that was not anchored before `from`. */
+  revoke(method: Iri, from: string): Promise<void>;
+  /** Asks the alliance to pin a new key of a member or authority. */
+  askToPin(method: Iri): Promise<void>;
+}
+
+// ---------------------------------------------------------------- agreements and declarations
+
+/** One agreement of the alliance, with the person's own answer. */
+export interface AgreementView {
+  readonly kind: AgreementKind;
+  readonly current: AgreementVersion;
+  readonly versions: readonly AgreementVersion[];
+  /** The roles whose requirements name it. */
+  readonly neededFor: readonly Role[];
+  readonly mine:
+    | {
+        readonly document: DocumentUrl;
+        readonly version: string;
+        readonly acceptedAt: string;
+        readonly language: string;
+        readonly status: 'accepted' | 'outdated' | 'withdrawn';
+      }
+    | undefined;
+}
+
+export interface AgreementActions {
+  list(): Promise<readonly AgreementView[]>;
+  text(version: Iri, languages: readonly string[]): Promise<AgreementText>;
+  /** Signs. `representative` is the human who acts for a body. */
+  accept(version: Iri, language: string, representative?: { readonly name: string; readonly capacity: string }): Promise<DocumentUrl>;
+  withdraw(acceptance: DocumentUrl): Promise<void>;
+  interests(): Promise<InterestsDeclaration | undefined>;
+  declareInterests(declared: Pick<InterestsDeclaration, 'affiliates' | 'offices' | 'employers'>): Promise<void>;
+  values(): Promise<ValuesDeclaration | undefined>;
+  declareValues(upholds: readonly Iri[]): Promise<void>;
+}
+
+// ---------------------------------------------------------------- vetting
+
+export interface AuthorityView {
+  readonly webid: WebId;
+  readonly name: Texts;
+  readonly mandates: readonly Mandate[];
+}
+
+/** An attestation that an authority holds ready for the member. `problems` says why it should not be taken. */
+export interface OfferedAttestation {
+  readonly notification: DocumentUrl;
+  readonly copy: DocumentUrl;
+  readonly attestation: Attestation;
+  readonly authorityName: Texts;
+  readonly problems: readonly Reason[];
+}
+
+export interface VettingActions {
+  authorities(): Promise<readonly AuthorityView[]>;
+  request(request: AttestationScope & { readonly authority: WebId; readonly kind: AttestationKind }): Promise<DocumentUrl>;
+  requests(): Promise<readonly VettingRequest[]>;
+  offered(): Promise<readonly OfferedAttestation[]>;
+  taken(): Promise<readonly Attestation[]>;
+  take(offered: OfferedAttestation): Promise<DocumentUrl>;
+  /** Removes it from the pod; `restore` puts the very bytes back. */
+  remove(attestation: DocumentUrl): Promise<{ restore(): Promise<void> }>;
+}
+
+/** A request as the authority's desk shows it: only what the member's pod says. */
+export interface PendingRequest {
+  readonly notification: DocumentUrl;
+  readonly request: VettingRequest;
+  readonly name: Texts;
+  /** What the member says of itself, to hold beside the checklist. */
+  readonly member: Member | undefined;
+  readonly offerings: readonly Texts[];
+  readonly receivedAt: string;
+  readonly problems: readonly Reason[];
+}
+
+export interface IssuedAttestation {
+  readonly attestation: Attestation;
+  readonly memberName: Texts;
+  readonly copy: DocumentUrl;
+  readonly status: 'in-force' | 'on-hold' | 'revoked' | 'expired';
+  /** The authority's own private note for the last change. */
+  readonly reason?: string;
+}
+
+export interface VettingDesk {
+  readonly mandates: readonly Mandate[];
+  readonly queue: readonly PendingRequest[];
+  readonly issued: readonly IssuedAttestation[];
+  readonly lists: readonly { readonly document: DocumentUrl; readonly purpose: StatusEntry['purpose']; readonly validFrom: string; readonly staleAt: string }[];
+}
+
+/** What an authority is about to do, for a preview: the standing that a reading of the pods shows afterwards. */
+export type VettingChange =
+  | { readonly kind: 'issue'; readonly attestation: Attestation }
+  | { readonly kind: 'status'; readonly attestation: DocumentUrl; readonly status: 'in-force' | 'on-hold' | 'revoked' };
+
+export interface DeskActions {
+  open(): Promise<VettingDesk>;
+  /** The attestation that issuing would sign, for the preview. */
+  draft(
+    request: PendingRequest,
+    granted: AttestationScope & { readonly method: Iri; readonly validFrom: string; readonly validUntil: string },
+  ): Promise<Attestation>;
+  issue(request: PendingRequest, attestation: Attestation, reason: string): Promise<void>;
+  decline(request: PendingRequest, reason: string): Promise<void>;
+  renew(issued: IssuedAttestation, validUntil: string, reason: string): Promise<void>;
+  setStatus(issued: IssuedAttestation, status: 'in-force' | 'on-hold' | 'revoked', reason: string): Promise<void>;
+  /** Signs all status lists anew, so that they stay fresh. */
+  refreshLists(): Promise<void>;
 }
 
 export interface MemberActions {
@@ -183,9 +344,8 @@ export interface MemberActions {
   removeOffering(document: DocumentUrl): Promise<{ restore(): Promise<void> }>;
   /** The Turtle that saving would write, for “Show the data”. */
   preview(record: StoredRecord, data: FormData): Promise<string>;
-  /** The text to accept, in the best language. */
-  charter(languages: readonly string[]): Promise<AgreementText>;
-  apply(application: { readonly roles: readonly RoleGrant[]; readonly language: string; readonly consent: string }): Promise<void>;
+  /** Signs and sends the application. The Charter must have been accepted before (`agreements.accept`). */
+  apply(application: { readonly roles: readonly RoleGrant[]; readonly consent: string }): Promise<void>;
 }
 
 /** Drafts on this device, so that a closed tab loses nothing. */
@@ -210,9 +370,51 @@ export interface PendingApplication {
   readonly problems: readonly Reason[];
 }
 
+/** A key that a member or authority asks to have pinned. */
+export interface PinRequest {
+  readonly notification: DocumentUrl;
+  readonly webid: WebId;
+  readonly name: Texts;
+  readonly key: PinnedKey;
+  readonly problems: readonly Reason[];
+}
+
+/** Who has answered an agreement version, and who has not. */
+export interface AnswerOverview {
+  readonly version: AgreementVersion;
+  readonly answered: readonly { readonly webid: WebId; readonly name: Texts }[];
+  readonly missing: readonly { readonly webid: WebId; readonly name: Texts }[];
+}
+
+/**
+ * The steward's desk. Whatever is decided here is decided by the committee: each of these writes a motion, the vote of the
+ * seat-holder, the decision, and a register version (rule 3). Rejects with KeyMissingError when a key is not on this device.
+ */
 export interface StewardActions {
   pending(): Promise<readonly PendingApplication[]>;
   admit(application: PendingApplication, roles: readonly RoleGrant[]): Promise<void>;
+  refuse(application: PendingApplication): Promise<void>;
+  /** The keys the desk needs: the alliance's and the seat-holder's, and whether they are on this device. */
+  keys(): Promise<readonly (KeyView & { readonly purpose: 'alliance' | 'seat' })[]>;
+  mandates(): Promise<readonly AuthorityView[]>;
+  grantMandate(mandate: Omit<Mandate, 'id' | 'keys' | 'statusLists'>): Promise<void>;
+  withdrawMandate(mandate: Iri, reason: string): Promise<void>;
+  policy(): Promise<RolePolicy>;
+  /** Publishes a version in the languages given and has it adopted. */
+  publishAgreement(agreement: {
+    readonly kind: AgreementKind;
+    readonly version: string;
+    readonly texts: readonly { readonly language: string; readonly title: string; readonly markdown: string }[];
+    readonly effective: string;
+    readonly answerBy: string;
+  }): Promise<void>;
+  answers(): Promise<readonly AnswerOverview[]>;
+  pinRequests(): Promise<readonly PinRequest[]>;
+  pin(request: PinRequest): Promise<void>;
+  /** Suspends, reinstates or expels by decision of the committee. */
+  change(webid: WebId, change: { readonly kind: 'suspended' | 'reinstated' | 'expelled'; readonly until?: string; readonly principle: string }): Promise<void>;
+  /** Records the digests of what members hold, so that their dates are more than a claim. Answers how many were new. */
+  anchor(): Promise<number>;
 }
 
 // ---------------------------------------------------------------- the auditor
@@ -235,6 +437,10 @@ export interface AllianceApp {
   readonly session: SessionActions;
   readonly directory: DirectoryActions;
   readonly member: MemberActions;
+  readonly keys: KeyActions;
+  readonly agreements: AgreementActions;
+  readonly vetting: VettingActions;
+  readonly desk: DeskActions;
   readonly drafts: DraftActions;
   readonly steward: StewardActions;
   readonly audit: AuditActions;

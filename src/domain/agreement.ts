@@ -9,13 +9,31 @@ export interface AgreementTextReference extends DigestReference {
   readonly language: string;
 }
 
+/** The kinds of agreement that a policy can ask for. */
+export const agreementKinds = [
+  'charter',
+  'alliance-agreement',
+  'community-of-practice-agreement',
+  'reseller-agreement',
+  'host-agreement',
+] as const;
+export type AgreementKind = (typeof agreementKinds)[number];
+
 /** One version of an agreement that an alliance publishes. A version never changes: another text is another version. */
 export interface AgreementVersion {
-  readonly id: Iri;
+  /** The address of the signed document that states it: `agreements/charter-1.0.0.jsonld`. */
+  readonly id: DocumentUrl;
+  readonly alliance: WebId;
+  readonly kind: AgreementKind;
   readonly title: Texts;
   readonly version: string;
-  /** The day it was published, `YYYY-MM-DD`. */
+  /** The version before it, by the digest of its document. */
+  readonly previous?: DigestReference;
+  /** When it was published; ISO 8601 UTC, as the next two. */
   readonly issued: string;
+  readonly effective: string;
+  /** The date by which members must have answered: from then on no earlier version is allowed. */
+  readonly answerBy: string;
   readonly texts: readonly AgreementTextReference[];
 }
 
@@ -25,6 +43,8 @@ export interface AgreementVersion {
  */
 export interface Acceptance {
   readonly id: DocumentUrl;
+  /** For a body: the human who acted for it, as the body's membership document names them. */
+  readonly representative?: { readonly name: string; readonly capacity: string };
   readonly issuer: WebId;
   readonly member: WebId;
   readonly alliance: WebId;

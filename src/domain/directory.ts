@@ -1,4 +1,4 @@
-import type { WebId } from './iri.ts';
+import type { Iri, WebId } from './iri.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Member } from './member.ts';
 import type { Verdict } from './membership.ts';
@@ -39,6 +39,8 @@ export interface DirectoryQuery {
   /** IRI or slug of a service type; its narrower concepts match too. */
   readonly service?: string;
   readonly language?: string;
+  /** Values instruments that the provider must declare to uphold, all of them. */
+  readonly upholds?: readonly Iri[];
   /** Also show providers that are not local. */
   readonly foreign?: boolean;
   readonly limit?: number;
@@ -50,10 +52,10 @@ export interface DirectoryQuery {
  * Why a hit matched: a code and its arguments; `text/` turns it into a sentence. Arguments by code:
  * `TEXT` what was typed · `SERVICE` IRI of the service · `ROLE` role, then the jurisdictions it was admitted for · `SERVES` the
  * customer’s jurisdiction · `DISPUTES` the dispute jurisdictions that include it · `TERMS` customer class, IRI of the row ·
- * `NEAR` kilometres · `LANGUAGE` language · `FOREIGN` all dispute jurisdictions offered · `ALL` none.
+ * `VALUES` IRIs of values instruments · `VETTED` kind of attestation, WebID of the authority, until when · `NEAR` kilometres · `LANGUAGE` language · `FOREIGN` all dispute jurisdictions offered · `ALL` none.
  */
 export interface Why {
-  readonly code: 'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'FOREIGN' | 'ALL';
+  readonly code: 'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'VALUES' | 'VETTED' | 'FOREIGN' | 'ALL';
   readonly args: readonly string[];
 }
 

@@ -17,6 +17,8 @@ export interface Member {
   readonly place?: Place;
   /** Jurisdictions the member works in. */
   readonly worksIn: readonly Jurisdiction[];
+  /** A body's humans who may sign for it. */
+  readonly representatives: readonly Representation[];
   readonly homepage?: Iri;
   readonly email?: string;
 }
@@ -26,7 +28,24 @@ export interface MembershipClaim {
   readonly id: Iri;
   readonly member: WebId;
   readonly alliance: WebId;
-  readonly acceptance?: Iri;
+  /** Acceptances of the alliance's agreements, one document each. */
+  readonly acceptances: readonly Iri[];
+  readonly withdrawals: readonly Iri[];
+  readonly attestations: readonly Iri[];
   readonly application?: Iri;
+  readonly interests?: Iri;
+  readonly values?: Iri;
   readonly rolesSought: readonly Role[];
+}
+
+/** Who acts for a body, from when and until when. */
+export interface Representation {
+  readonly id: Iri;
+  readonly name: string;
+  /** The office held: “director”, “treasurer”. */
+  readonly capacity: string;
+  readonly webid?: WebId;
+  /** `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly until?: string;
 }

@@ -5,7 +5,7 @@ export type TaskStatus = 'not-started' | 'incomplete' | 'needs-attention' | 'don
 
 /** One of the things a member does, in any order. */
 export interface MembershipTask {
-  readonly id: 'profile' | 'where' | 'services' | 'agreements' | 'vetting';
+  readonly id: 'profile' | 'where' | 'services' | 'key' | 'agreements' | 'interests' | 'apply' | 'vetting';
   readonly status: TaskStatus;
   /** How many issues stand in the way. */
   readonly issues: readonly Issue[];

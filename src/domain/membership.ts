@@ -1,5 +1,8 @@
+import type { AgreementKind } from './agreement.ts';
+import type { AttestationKind, AttestationScope, Mandate } from './attestation.ts';
 import type { DocumentUrl, Iri, WebId } from './iri.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import type { PinnedKey } from './key.ts';
 import type { Role } from './role.ts';
 
 /** A member's state in one alliance. `none`: neither half exists. */
@@ -18,18 +21,70 @@ export interface DigestReference {
   readonly digestMultibase: string;
 }
 
-/** One event of the register. Times are ISO 8601 UTC. */
+/** What a register can record of a member (rule 6 of the domain). */
+export const memberEventKinds = [
+  'applied',
+  'refused',
+  'admitted',
+  'role-added',
+  'role-removed',
+  'suspended',
+  'reinstated',
+  'expelled',
+  'withdrawn',
+  'appeal-lodged',
+  'appeal-upheld',
+  'appeal-dismissed',
+  'court-outcome',
+  'right-reassigned',
+] as const;
+/** What a register can record of the alliance itself. */
+export const allianceEventKinds = [
+  'seat-filled',
+  'seat-vacated',
+  'mandate-granted',
+  'mandate-withdrawn',
+  'policy-adopted',
+  'agreement-adopted',
+  'key-pinned',
+  'key-revoked',
+] as const;
+export type EventKind = (typeof memberEventKinds)[number] | (typeof allianceEventKinds)[number];
+
+/**
+ * Events that need no decision, because they record somebody's own act: an application, a withdrawal, an appeal, and the
+ * loss of a key by its owner.
+ */
+export const undecidedKinds: readonly EventKind[] = ['applied', 'withdrawn', 'appeal-lodged', 'key-revoked'];
+
+/**
+ * One event of the register. Times are ISO 8601 UTC: *effective* says from when it holds, *recorded* since when it is known.
+ * Which fields an event carries depends on its kind:
+ * `applied` application, acceptance, roles · `admitted` acceptance, application, roles, keys · `role-added`, `role-removed` roles ·
+ * `suspended` until (an interim suspension ends by itself) · `withdrawn` evidence (the withdrawal) · `court-outcome` state ·
+ * `seat-filled` seat, keys, until · `seat-vacated` seat · `mandate-granted` mandate · `mandate-withdrawn` evidence.id (the mandate) ·
+ * `policy-adopted`, `agreement-adopted` evidence (the document) · `key-pinned`, `key-revoked` keys.
+ */
 export interface RegisterEvent {
   readonly id: Iri;
-  readonly kind: 'applied' | 'admitted';
+  readonly kind: EventKind;
+  /** Whom it concerns: a member, an authority, the holder of a seat; the alliance itself for policies and agreements. */
   readonly member: WebId;
   /** The acceptance an admission answers. */
   readonly acceptance?: DigestReference;
   readonly application?: Iri;
   readonly roles: readonly RoleGrant[];
+  readonly keys: readonly PinnedKey[];
+  readonly mandate?: Mandate;
+  /** The document it rests on or brings into force. */
+  readonly evidence?: DigestReference;
+  readonly seat?: Iri;
+  readonly until?: string;
+  /** The state that a court ordered. */
+  readonly state?: 'member' | 'suspended' | 'expelled';
   readonly effective: string;
   readonly recorded: string;
-  readonly decision?: Iri;
+  readonly decision?: DigestReference;
 }
 
 /** One version of the register: a delta that names the digest of the version before it. */
@@ -39,6 +94,8 @@ export interface RegisterVersion {
   readonly alliance: WebId;
   readonly previous?: DigestReference;
   readonly events: readonly RegisterEvent[];
+  /** Digests of documents that existed when this version was issued: from then on their dates are more than a claim. */
+  readonly anchors: readonly DigestReference[];
   readonly issued: string;
 }
 
@@ -50,12 +107,63 @@ export interface Reason {
   readonly remedy: string;
 }
 
-/** What the index concludes about one WebID at T. `listed` is rule 4 of the domain. */
+/** How one role of a member stands (rule 5). */
+export type Standing = 'good' | 'lapsed' | 'unconfirmed' | 'removed';
+
+/** One role × jurisdictions × level, and how it stands at T. */
+export interface RoleStanding extends RoleGrant {
+  readonly standing: Standing;
+  /** Since when it stands so, where that is known. */
+  readonly since?: string;
+  /** Sorted, without repetition: the codes of {@link reasons}. */
+  readonly codes: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+/** What can be asked of a credential before it counts, in the order in which it is asked. */
+export type CheckName = 'document' | 'text' | 'signature' | 'key' | 'subject' | 'mandate' | 'validity' | 'status';
+
+/** One link of the chain from text to signature to mandate to status. */
+export interface ChainLink {
+  readonly check: CheckName;
+  readonly outcome: 'passed' | 'failed' | 'unconfirmed';
+  /** The document that this was decided by. */
+  readonly document: string;
+  /** The time that decided: signed, anchored, granted, list issued… */
+  readonly date?: string;
+  readonly code?: string;
+}
+
+/** Whether one credential counts at T, and the chain behind it. */
+export interface CredentialVerdict {
+  readonly document: string;
+  readonly type: 'acceptance' | 'attestation' | 'application' | 'withdrawal' | 'interests' | 'values';
+  readonly outcome: 'counts' | 'does-not-count' | 'unconfirmed';
+  readonly codes: readonly string[];
+  readonly chain: readonly ChainLink[];
+  readonly issuer?: WebId;
+  readonly subject?: Iri;
+  readonly validFrom?: string;
+  readonly validUntil?: string;
+  /** An acceptance: the kind and version of the agreement. An attestation: its kind. */
+  readonly agreement?: { readonly kind: AgreementKind; readonly version: string; readonly id: Iri };
+  readonly attestation?: AttestationScope & { readonly kind: AttestationKind };
+  readonly staleSince?: string;
+}
+
+/** What the index concludes about one WebID at T, as known at T2. `listed` is rule 4 of the domain. */
 export interface Verdict {
   readonly webid: WebId;
   readonly listed: boolean;
   readonly state: MembershipState;
+  readonly underAppeal: boolean;
   readonly since?: string;
-  readonly roles: readonly RoleGrant[];
+  readonly roles: readonly RoleStanding[];
+  /** Whatever speaks against the member or a role, and `ADMITTED` where both halves hold. */
   readonly reasons: readonly Reason[];
+  readonly credentials: readonly CredentialVerdict[];
+  /** The policy version that decided. */
+  readonly policy?: Iri;
+  /** Values instruments that the member declares to uphold, by a declaration that verifies. */
+  readonly upholds: readonly Iri[];
 }
