@@ -13,7 +13,7 @@ import type {
   ValuesDeclaration,
   VettingRequest,
 } from '../domain/attestation.ts';
-import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery, Source } from '../domain/directory.ts';
+import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery, NamedAgent, Source } from '../domain/directory.ts';
 import type { FormData, FormDescription } from '../domain/form-field.ts';
 import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -111,6 +111,8 @@ export interface MemberCheck {
     readonly message?: string;
   })[];
   readonly issues: readonly Issue[];
+  /** The names of the authorities whose attestations the verdict speaks of, as their own WebID documents tell them. */
+  readonly authorities?: readonly NamedAgent[];
   /** Present when the member is listed. */
   readonly entry?: DirectoryEntry;
 }

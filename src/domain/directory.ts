@@ -1,5 +1,6 @@
 import type { Iri, WebId } from './iri.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import type { Texts } from './language.ts';
 import type { Member } from './member.ts';
 import type { Verdict } from './membership.ts';
 import type { Offering } from './offering.ts';
@@ -16,10 +17,18 @@ export interface Source {
   readonly staleSince?: string;
 }
 
+/** Somebody by name, for a WebID that a verdict names. */
+export interface NamedAgent {
+  readonly webid: WebId;
+  readonly name: Texts;
+}
+
 /** One listed member with its offerings that conform, ready to search. Plain data: crosses workers and storage as it is. */
 export interface DirectoryEntry {
   readonly member: Member;
   readonly verdict: Verdict;
+  /** The names of the authorities whose attestations the verdict speaks of, as their own WebID documents tell them. */
+  readonly authorities?: readonly NamedAgent[];
   readonly offerings: readonly Offering[];
   readonly sources: readonly Source[];
 }

@@ -13,6 +13,8 @@ export const newServiceTitle = (): string => msg('Add a service', { id: 'title.n
 export const editServiceTitle = (): string => msg('Edit a service', { id: 'title.edit-service' });
 export const agreementsTitle = (): string => msg('Agreements', { id: 'title.agreements' });
 export const applyTitle = (): string => msg('Apply to the alliance', { id: 'title.apply' });
+export const vettingTitle = (): string => msg('My vetting', { id: 'title.vetting' });
+export const deskTitle = (): string => msg('Vetting desk', { id: 'title.desk' });
 export const stewardTitle = (): string => msg('Applications', { id: 'title.steward' });
 export const auditTitle = (): string => msg('Audit', { id: 'title.audit' });
 export const indexReportTitle = (): string => msg('Reading report', { id: 'title.index-report' });

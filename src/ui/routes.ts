@@ -52,6 +52,13 @@ export const routes: readonly Route[] = [
     load: () => import('./membership/wz-agreements-page.ts'),
   },
   { path: '/membership/apply', tag: 'wz-apply-page', title: text.applyTitle, load: () => import('./membership/wz-apply-page.ts') },
+  {
+    path: '/membership/vetting',
+    tag: 'wz-vetting-page',
+    title: text.vettingTitle,
+    load: () => import('./membership/wz-vetting-page.ts'),
+  },
+  { path: '/desk', tag: 'wz-desk-page', title: text.deskTitle, load: () => import('./desk/wz-desk-page.ts') },
   { path: '/steward', tag: 'wz-steward-page', title: text.stewardTitle, load: () => import('./vetting/wz-steward-page.ts') },
   { path: '/audit', tag: 'wz-audit-page', title: text.auditTitle, load: () => import('./audit/wz-audit-page.ts') },
   {

@@ -14,6 +14,8 @@ export const templates: Templates = {
   'title.edit-service': 'تعديل خدمة',
   'title.agreements': 'الاتفاقات',
   'title.apply': 'طلب الانضمام إلى التحالف',
+  'title.vetting': 'التحقّق منّي',
+  'title.desk': 'مكتب التحقّق',
   'title.steward': 'الطلبات',
   'title.audit': 'التدقيق',
   'title.index-report': 'تقرير القراءة',

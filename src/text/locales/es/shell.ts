@@ -14,6 +14,8 @@ export const templates: Templates = {
   'title.edit-service': 'Editar un servicio',
   'title.agreements': 'Acuerdos',
   'title.apply': 'Solicitar el ingreso en la alianza',
+  'title.vetting': 'Mis verificaciones',
+  'title.desk': 'Mesa de verificación',
   'title.steward': 'Solicitudes',
   'title.audit': 'Auditoría',
   'title.index-report': 'Informe de lectura',

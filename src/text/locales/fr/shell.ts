@@ -14,6 +14,8 @@ export const templates: Templates = {
   'title.edit-service': 'Modifier un service',
   'title.agreements': 'Accords',
   'title.apply': 'Demander à rejoindre l’alliance',
+  'title.vetting': 'Mes vérifications',
+  'title.desk': 'Bureau de vérification',
   'title.steward': 'Demandes',
   'title.audit': 'Audit',
   'title.index-report': 'Rapport de lecture',
