@@ -1,3 +1,4 @@
+import type { WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Reason } from '../domain/membership.ts';
 
@@ -76,4 +77,17 @@ export class TextChangedError extends ActionError {
   override readonly name = 'TextChangedError';
   readonly code = 'TEXT_CHANGED';
   readonly remedy = 'Tell the alliance; a changed text must be published as a new version.';
+}
+
+/** No key of this person that is on this device, listed in the WebID document and still in use. Nothing was written. */
+export class KeyMissingError extends ActionError {
+  override readonly name = 'KeyMissingError';
+  readonly code = 'KEY_MISSING';
+  readonly remedy = 'Make a signing key under “Keys”, or bring one back from its copy in the pod or from its file.';
+  constructor(
+    document: string,
+    readonly controller: WebId,
+  ) {
+    super(document, `There is no signing key of ${controller} on this device that may be used.`);
+  }
 }

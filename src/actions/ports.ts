@@ -1,3 +1,4 @@
+import type { KeyStore } from '../credentials/key-store.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import type { Pod } from '../pod/pod.ts';
 
@@ -13,6 +14,10 @@ export interface MemberPorts {
   readonly now: () => Date;
   /** The register of the alliance that this is about. */
   readonly register: DocumentUrl;
+  /** The signing keys that are on this device. */
+  readonly keys: KeyStore;
+  /** The Multikey that this alliance is known by (`alliance.json`); without it, what its own WebID document lists is believed. */
+  readonly allianceKey?: string;
 }
 
 /** A time as documents write it: ISO 8601 UTC to the second. */
