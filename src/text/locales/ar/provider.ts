@@ -46,12 +46,4 @@ export const templates: Templates = {
   'provider.why-listed': 'لماذا هذا مدرج؟',
   'provider.why-not-listed': 'لماذا هذا غير مدرج؟',
   'provider.remedy': 'ما يصلحه:',
-  'reason.admitted': 'يقبل السجل هذا العضو، وقبول العضو للميثاق هو نفسه الذي يسمّيه السجل.',
-  'reason.not-admitted': 'لا يحوي سجل التحالف قبولًا لهذا العضو.',
-  'reason.acceptance-missing': 'لم يُعثر في مخزن العضو على قبول الميثاق الذي يسمّيه القبول في السجل.',
-  'reason.acceptance-mismatch': 'قبول الميثاق في مخزن العضو ليس ما قُبل: عُدّل أو استُبدل.',
-  'reason.not-pointing-back': 'لا تقول وثائق العضو نفسه إنه ينتمي إلى هذا التحالف.',
-  'reason.unreachable': 'تعذّرت قراءة مخزن العضو، فلم يمكن تأكيد شيء.',
-  'reason.not-entitled': 'تقول وثيقة ما لا يجوز أن يقوله إلا مكان آخر؛ فلا تُحتسب.',
-  'reason.shape': 'وثيقة ناقصة أو غير صحيحة، فلا تُحتسب.',
 };

@@ -49,12 +49,4 @@ export const templates: Templates = {
   'provider.why-listed': '¿Por qué figura aquí?',
   'provider.why-not-listed': '¿Por qué no figura?',
   'provider.remedy': 'Cómo se arregla:',
-  'reason.admitted': 'El registro admite a este miembro, y su propia aceptación es exactamente la que nombra.',
-  'reason.not-admitted': 'El registro de la alianza no contiene ninguna admisión de este miembro.',
-  'reason.acceptance-missing': 'La aceptación de la carta que nombra la admisión no se encontró en el pod del miembro.',
-  'reason.acceptance-mismatch': 'La aceptación del pod del miembro no es la que se admitió: fue modificada o sustituida.',
-  'reason.not-pointing-back': 'Los documentos del propio miembro no dicen que pertenezca a esta alianza.',
-  'reason.unreachable': 'No se pudo leer el pod del miembro, así que nada pudo confirmarse.',
-  'reason.not-entitled': 'Un documento dice algo que solo puede decirse en otro lugar; no cuenta.',
-  'reason.shape': 'Un documento está incompleto o es incorrecto, así que no cuenta.',
 };

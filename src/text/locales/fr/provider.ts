@@ -49,12 +49,4 @@ export const templates: Templates = {
   'provider.why-listed': 'Pourquoi est-ce répertorié ?',
   'provider.why-not-listed': 'Pourquoi n’est-ce pas répertorié ?',
   'provider.remedy': 'Ce qui y remédie :',
-  'reason.admitted': 'Le registre admet ce membre, et l’acceptation du membre est exactement celle qu’il nomme.',
-  'reason.not-admitted': 'Le registre de l’alliance ne contient aucune admission de ce membre.',
-  'reason.acceptance-missing': 'L’acceptation de la charte que nomme l’admission n’a pas été trouvée dans le pod du membre.',
-  'reason.acceptance-mismatch': 'L’acceptation dans le pod du membre n’est pas celle qui a été admise : elle a été modifiée ou remplacée.',
-  'reason.not-pointing-back': 'Les documents du membre lui-même ne disent pas qu’il appartient à cette alliance.',
-  'reason.unreachable': 'Le pod du membre n’a pas pu être lu, donc rien n’a pu être confirmé.',
-  'reason.not-entitled': 'Un document dit ce que seul un autre endroit peut dire ; cela ne compte pas.',
-  'reason.shape': 'Un document est incomplet ou incorrect, donc il ne compte pas.',
 };
