@@ -1,14 +1,18 @@
 import type {
+  AgreementActions,
   AllianceApp,
   AuditActions,
+  DeskActions,
   DirectoryActions,
   DirectoryState,
   DraftActions,
+  KeyActions,
   MemberActions,
   MemberCheck,
   SessionActions,
   SessionState,
   StewardActions,
+  VettingActions,
 } from '../../src/actions/app.ts';
 import type { DirectoryEntry } from '../../src/domain/directory.ts';
 import { toWebId } from '../../src/domain/iri.ts';
@@ -16,6 +20,7 @@ import { searchDirectory } from '../../src/domain/search-directory.ts';
 import { Watched } from '../../src/browser/observable.ts';
 import { isNarrowerOrSame } from '../../src/text/concepts.ts';
 import { entryOf, sampleMembers } from './sample-members.ts';
+import { previewOf } from './sample-standing.ts';
 
 /** A directory over members given as plain data: the real search, no pods. Tests move its state by hand. */
 export class SampleDirectory implements DirectoryActions {
@@ -56,6 +61,11 @@ export class SampleDirectory implements DirectoryActions {
 
   show: DirectoryActions['show'] = async (webid) => (await this.members()).find((check) => check.webid === webid);
 
+  preview: DirectoryActions['preview'] = async (webid, change) => {
+    const check = await this.show(webid);
+    return check === undefined ? undefined : previewOf(check.verdict, change);
+  };
+
   members(): Promise<readonly MemberCheck[]> {
     return Promise.resolve([
       ...this.state.value.entries.map((entry): MemberCheck => ({
@@ -64,6 +74,7 @@ export class SampleDirectory implements DirectoryActions {
         verdict: entry.verdict,
         fetched: entry.sources.map((source) => ({ ...source, kind: 'offering', status: 200, mediaType: 'text/turtle' })),
         issues: [],
+        ...(entry.authorities && { authorities: entry.authorities }),
         entry,
       })),
       ...this.others,
@@ -116,6 +127,10 @@ export function createSampleApp(parts: Partial<AllianceApp> & { readonly entries
       languages: ['en', 'es', 'fr', 'ar'],
     },
     member: unused('member') as MemberActions,
+    keys: unused('keys') as KeyActions,
+    agreements: unused('agreements') as AgreementActions,
+    vetting: unused('vetting') as VettingActions,
+    desk: unused('desk') as DeskActions,
     drafts: unused('drafts') as DraftActions,
     steward: unused('steward') as StewardActions,
     audit: unused('audit') as AuditActions,

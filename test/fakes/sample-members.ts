@@ -1,6 +1,7 @@
 import { ar, asRole, en, es, fr, offering, place, type DemoMember, type DemoOffering } from '../../src/demo/demo-member.ts';
 import type { DirectoryEntry } from '../../src/domain/directory.ts';
 import { documentOf, toIri, toWebId } from '../../src/domain/iri.ts';
+import { sampleAuthority, verdictOf } from './sample-standing.ts';
 
 const newtown = place([en('Newtown, Sydney')], -33.897, 151.179);
 const galway = place([en('Galway')], 53.27, -9.05);
@@ -18,6 +19,7 @@ export const sampleMembers: readonly DemoMember[] = [
     seat: 'AU-NSW',
     place: newtown,
     worksIn: ['AU', 'NZ'],
+    representatives: [],
     homepage: toIri('https://ada-okafor.example/'),
     email: 'ada@ada-okafor.example',
     language: 'en',
@@ -66,6 +68,7 @@ export const sampleMembers: readonly DemoMember[] = [
     seat: 'IE',
     place: galway,
     worksIn: ['IE'],
+    representatives: [],
     language: 'en',
     roles: [{ role: 'value-added-reseller', jurisdictions: ['IE'] }, asRole('civics-producer', 'IE')],
     consent: 'We join of our own free will.',
@@ -94,6 +97,7 @@ export const sampleMembers: readonly DemoMember[] = [
     seat: 'AR-S',
     place: rosario,
     worksIn: ['AR'],
+    representatives: [],
     language: 'es',
     roles: [asRole('qualified-service-provider', 'AR')],
     consent: 'Me uno por mi propia voluntad.',
@@ -131,26 +135,14 @@ export function entryOf(member: DemoMember): DirectoryEntry {
       description,
       languages,
       worksIn,
+      representatives: [],
       ...(seat && { seat }),
       ...(where && { place: where }),
       ...(homepage && { homepage }),
       ...(email && { email }),
     },
-    verdict: {
-      webid,
-      listed: true,
-      state: 'member',
-      since: '2026-03-12T10:00:00Z',
-      roles,
-      reasons: [
-        {
-          code: 'ADMITTED',
-          document: 'https://commons.example/alliance/register/3.jsonld',
-          text: 'The register admits this member, and names exactly the acceptance that stands in its pod.',
-          remedy: '',
-        },
-      ],
-    },
+    verdict: verdictOf(webid, pod, roles),
+    authorities: [sampleAuthority],
     offerings: offerings.map((one) => offeringOf(one, pod)),
     sources: [
       'profile/card',
