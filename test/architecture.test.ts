@@ -35,6 +35,7 @@ const table: Record<string, { folders: readonly string[]; packages: readonly Reg
       /^topojson-specification$/,
       /^codemirror/,
       /^@codemirror\//,
+      /^diff$/,
     ],
   },
   demo: { folders: ['domain', 'rdf', 'credentials', 'pod', 'actions'], packages: [] },

@@ -180,6 +180,8 @@ export interface MembershipOverview {
   readonly isAuthority: boolean;
   /** What signing needs: a key that is on this device and in the WebID document. */
   readonly canSign: boolean;
+  /** What the member says of itself, once it has said it: whether it is a body, and who may sign for it. */
+  readonly member?: Member;
 }
 
 export interface AgreementText {
