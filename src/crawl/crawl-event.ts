@@ -1,10 +1,41 @@
 import type { Quad } from '@rdfjs/types';
-import type { DocumentUrl, WebId } from '../domain/iri.ts';
+import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 
-/** Why a document is read; the links folder holds one file per reason. */
+/**
+ * Why a document is read; the links folder holds one file per reason. `key` is a WebID document that is read for its keys
+ * only: of an authority, or of whoever holds a seat. `agreement-text` is read for its digest only, whatever it holds.
+ */
 export type DocumentKind =
-  'register' | 'alliance' | 'webid' | 'type-index' | 'membership' | 'acceptance' | 'application' | 'offering' | 'container';
+  | 'register'
+  | 'alliance'
+  | 'policy'
+  | 'agreement'
+  | 'agreement-text'
+  | 'decision'
+  | 'motion'
+  | 'vote'
+  | 'key'
+  | 'status-list'
+  | 'webid'
+  | 'type-index'
+  | 'membership'
+  | 'acceptance'
+  | 'withdrawal'
+  | 'application'
+  | 'attestation'
+  | 'interests'
+  | 'values'
+  | 'offering'
+  | 'container';
+
+/** The proof of a credential as it was read, with the 64 bytes that its signature covers, in hexadecimal. Not verified yet. */
+export interface ProofRecord {
+  readonly method: Iri;
+  readonly created: string;
+  readonly proofValue: string;
+  readonly hash: string;
+}
 
 /** Everything known of a document's reading; becomes the provenance graph. */
 export interface DocumentRecord {
@@ -23,6 +54,10 @@ export interface DocumentRecord {
   readonly bytes: number;
   readonly quads: number;
   readonly issues: readonly Issue[];
+  /** A credential's, and no other document's. */
+  readonly proof?: ProofRecord;
+  /** When an earlier reading first met these very bytes; absent when none did. */
+  readonly firstSeen?: string;
   /** Last good copy kept since; absent when this reading is fresh. */
   readonly staleSince?: string;
 }

@@ -5,7 +5,8 @@ import { DocumentReader, type Reading } from './document-reader.ts';
 import { type Errand, Frontier } from './frontier.ts';
 import { type CrawlLimits, defaultLimits } from './limits.ts';
 import { follow } from './links/follow.ts';
-import type { Link } from './links/link.ts';
+import type { Link, Page } from './links/link.ts';
+import { mandatedListsIn, StatusListGate } from './status-list-gate.ts';
 import { HostGate } from './politeness.ts';
 import type { Failing } from './response-failure.ts';
 
@@ -21,6 +22,7 @@ export class CrawlRun {
   readonly #frontier: Frontier;
   readonly #gate: HostGate;
   readonly #reader: DocumentReader;
+  readonly #statusLists = new StatusListGate();
   readonly #abort = new AbortController();
   readonly #startedAt: number;
   readonly #counts = { asked: 0, read: 0, unchanged: 0, failed: 0, bytes: 0 };
@@ -75,6 +77,10 @@ export class CrawlRun {
       if (this.#underWay === 0 && (this.#spent || this.#frontier.waiting === 0)) break;
       await this.#somethingHappens(changed);
     }
+    for (const link of this.#statusLists.refused()) {
+      this.#fail(link, { code: 'STATUS_URL', message: 'No mandate says that a status list may stand here; it was not read.' });
+    }
+    yield* this.#untold;
     const { read, unchanged, failed, bytes } = this.#counts;
     yield { kind: 'finished', read, unchanged, failed, bytes, seconds: this.#seconds() };
   }
@@ -186,25 +192,37 @@ export class CrawlRun {
     });
   }
 
-  #follow(errand: Errand, address: DocumentUrl, quads: Parameters<typeof follow>[0]['quads']): void {
-    const { links, outside } = follow({ ...errand, address, quads });
-    const depth = errand.depth + (errand.documentKind === 'register' ? 0 : 1);
+  #follow(errand: Errand, address: DocumentUrl, quads: Page['quads']): void {
+    const page: Page = { ...errand, address, quads };
+    const { links, outside } = follow(page);
     for (const link of outside) {
       this.#fail(link, { code: 'NOT_ENTITLED', message: 'The document lies outside the storage of this member and was not read.' });
     }
-    if (errand.documentKind === 'register') {
-      const ofMembers = links.filter((link) => link.member !== undefined);
-      this.#queue(
-        links.filter((link) => link.member === undefined),
-        0,
-      );
-      this.#queue(ofMembers, 1);
-    } else if (errand.member !== undefined && links.length > 0) {
-      const [first] = links;
-      if (depth > this.#limits.depth && first !== undefined)
-        this.#limitReached('depth', first.document, `${links.length} more documents are too many steps away.`);
-      else this.#frontier.addFound(errand.member, links, depth);
+    if (errand.documentKind === 'register') this.#queue(this.#statusLists.open(mandatedListsIn(page)), 0);
+    if (errand.documentKind === 'attestation') return this.#queue(this.#statusLists.pass(links), errand.depth + 1);
+    if (errand.member === undefined) return this.#followAlliance(links);
+    const depth = errand.depth + 1;
+    const [first] = links;
+    if (first === undefined) return;
+    if (depth > this.#limits.depth) {
+      this.#limitReached('depth', first.document, `${links.length} more documents are too many steps away.`);
+    } else {
+      this.#frontier.addFound(errand.member, links, depth);
     }
+  }
+
+  /** What the alliance itself names: its own documents and those of its seats and authorities first, and the members asked for. */
+  #followAlliance(links: readonly Link[]): void {
+    const { only } = this.#options;
+    const isOfMember = ({ member, documentKind }: Link): boolean => member !== undefined && documentKind !== 'key';
+    const isWanted = (link: Link): boolean =>
+      only === undefined || !isOfMember(link) || (link.member !== undefined && only.includes(link.member));
+    const wanted = links.filter(isWanted);
+    this.#queue(
+      wanted.filter((link) => !isOfMember(link)),
+      0,
+    );
+    this.#queue(wanted.filter(isOfMember), 1);
   }
 
   #settle(errand: Errand): void {

@@ -1,4 +1,4 @@
-import type { DocumentUrl } from '../domain/iri.ts';
+import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import type { ShapeValidator } from '../rdf/validate.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import { CrawlRun } from './crawl-run.ts';
@@ -12,6 +12,8 @@ export interface CrawlOptions {
   readonly now: () => Date;
   readonly validator: ShapeValidator;
   readonly limits?: Partial<CrawlLimits>;
+  /** Only the pods of these members are read, beside what the alliance, its seats and its authorities publish. */
+  readonly only?: readonly WebId[];
   /** Stops the run; what was read until then was told. */
   readonly signal?: AbortSignal;
   /** An earlier crawl: unchanged documents are not read again, and unreadable ones keep their last good copy. */
@@ -23,8 +25,9 @@ export interface CrawlOptions {
 }
 
 /**
- * Reads an alliance as its documents link it: register, members, type indexes, membership documents, offerings. Tells facts
- * as they come, in no fixed order between hosts; `finished` or `stopped` is the last. Nothing is judged here, and nothing is
+ * Reads an alliance as its documents link it: register, its policies, agreements and decisions, members, type
+ * indexes, membership documents, credentials and their status lists, offerings. Tells facts
+ * as they come, in no fixed order between hosts; `finished` or `stopped` is the last. Nothing is verified or judged here, and nothing is
  * left out in silence: what could not be read is a `failed`, what was too much a `limit-reached`.
  *
  * Ending the iteration early stops all requests under way.

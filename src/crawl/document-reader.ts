@@ -1,10 +1,12 @@
 import type { Quad } from '@rdfjs/types';
-import { maxCredentialBytes, maxRegisterBytes, readCredential } from '../credentials/read-credential.ts';
+import { readCredential } from '../credentials/read-credential.ts';
 import { sha256Hex } from '../credentials/digest.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
-import { parseRdf, type Parsed } from '../rdf/parse.ts';
+import type { Issue } from '../domain/issue.ts';
+import { parseRdf } from '../rdf/parse.ts';
 import type { ShapeValidator } from '../rdf/validate.ts';
-import type { DocumentRecord } from './crawl-event.ts';
+import { maxBytesOf } from './byte-caps.ts';
+import type { DocumentKind, DocumentRecord, ProofRecord } from './crawl-event.ts';
 import type { Dereference, Dereferenced } from './dereference.ts';
 import type { Errand } from './frontier.ts';
 import type { CrawlLimits } from './limits.ts';
@@ -34,10 +36,16 @@ export type Reading =
 const acceptRdf = 'text/turtle, application/rdf+xml;q=0.99, application/n-triples;q=0.9';
 /** Never Turtle: a server that converts a credential changes its bytes. */
 const acceptCredential = 'application/vc, application/ld+json;q=0.9';
+const acceptText = 'text/markdown, text/plain;q=0.9, */*;q=0.1';
 const credentialTypes: readonly string[] = ['application/vc', 'application/ld+json', 'application/vc+ld+json', 'application/json'];
 
 /** Whoever took a document away, or its readers, meant it. After any other failure the last good copy still holds. */
 const withdrawn: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED', 'ADDRESS'];
+/**
+ * What a member puts in the place of its own credential is the member's word, even where it cannot be read: then an earlier
+ * one no longer speaks. What the alliance and authorities publish is needed by others, and its last good copy stays.
+ */
+const ownWord: readonly DocumentKind[] = ['acceptance', 'withdrawal', 'application', 'attestation', 'interests', 'values'];
 
 /** Quads of read documents kept at hand, for documents that are read for several reasons. */
 const maxQuadsAtHand = 100_000;
@@ -78,7 +86,7 @@ export class DocumentReader {
   /** What stands in for a document that is not asked for, because its host is left alone. */
   skip(errand: Errand, failing: Failing): Promise<Reading> {
     const { now, previous } = this.#options;
-    return this.#checked(failure(failing, previous?.lookup(errand.document), now().toISOString(), 0), errand);
+    return this.#checked(failure(failing, usable(previous?.lookup(errand.document), errand), now().toISOString(), 0), errand);
   }
 
   /** Lets a failed document be asked for again. */
@@ -88,7 +96,7 @@ export class DocumentReader {
 
   /** A document asked for within other bounds is asked for anew: one reason must not fail for the bounds of another. */
   #keyOf(errand: Errand): string {
-    return `${errand.format} ${this.#maxBytes(errand)} ${errand.document}`;
+    return `${errand.format} ${maxBytesOf(errand, this.#options.limits)} ${errand.document}`;
   }
 
   /**
@@ -115,11 +123,11 @@ export class DocumentReader {
 
   async #fetch(errand: Errand): Promise<Reading> {
     const { dereference, now, previous, signal } = this.#options;
-    const copy = previous?.lookup(errand.document);
+    const copy = usable(previous?.lookup(errand.document), errand);
     const answer = await dereference({
       url: errand.document,
-      accept: errand.format === 'credential' ? acceptCredential : acceptRdf,
-      maxBytes: this.#maxBytes(errand),
+      accept: { credential: acceptCredential, bytes: acceptText, rdf: acceptRdf }[errand.format],
+      maxBytes: maxBytesOf(errand, this.#options.limits),
       signal,
       ...(copy?.etag !== undefined && { etag: copy.etag }),
       ...(copy?.lastModified !== undefined && { lastModified: copy.lastModified }),
@@ -142,7 +150,8 @@ export class DocumentReader {
     if (!parsed.ok) {
       const { code, message, line, column } = parsed.issue;
       const place = line === undefined ? '' : ` (line ${line}${column === undefined ? '' : `, column ${column}`})`;
-      return failure({ code, message: message.replace(/\.?$/, `${place}.`), status: answer.status }, copy, fetchedAt, answer.bytes.length);
+      const failing = { code, message: message.replace(/\.?$/, `${place}.`), status: answer.status };
+      return failure(failing, ownWord.includes(errand.documentKind) ? undefined : copy, fetchedAt, answer.bytes.length);
     }
     const { quads, issues } = usableQuads(parsed.quads, answer.url);
     const record: ReadingRecord = {
@@ -158,30 +167,41 @@ export class DocumentReader {
       bytes: answer.bytes.length,
       quads: quads.length,
       issues,
+      ...(parsed.proof && { proof: parsed.proof }),
+      ...(copy?.sha256 === sha256 && { firstSeen: firstSeenOf(copy) }),
     };
     return { ok: true, content: { record, quads, isChecked: false }, unchanged: false, bytes: answer.bytes.length };
   }
 
-  async #parse(answer: Dereferenced & { kind: 'read' }, { format, documentKind }: Errand): Promise<Parsed> {
-    const body = decode(answer.bytes);
-    if (body === undefined) return refused('SYNTAX', answer.url, 'The document is not text in UTF-8.', 'Save it again as UTF-8.');
-    if (format === 'rdf') {
-      return parseRdf(body, { mediaType: answer.mediaType, baseIri: answer.url, maxQuads: this.#options.limits.quadsPerDocument });
+  async #parse(answer: Dereferenced & { kind: 'read' }, { format }: Errand): Promise<Understood> {
+    const { url, bytes, mediaType } = answer;
+    if (format === 'bytes') return { ok: true, quads: [] };
+    const body = decode(bytes);
+    if (body === undefined) return refused('SYNTAX', url, 'The document is not text in UTF-8.', 'Save it again as UTF-8.');
+    if (format === 'rdf') return parseRdf(body, { mediaType, baseIri: url, maxQuads: this.#options.limits.quadsPerDocument });
+    if (!credentialTypes.includes(mediaType)) {
+      const message = `A credential came as ${mediaType === '' ? 'something without a format' : mediaType}, and only application/vc is read.`;
+      return refused('MEDIA_TYPE', url, message, 'Store the credential as application/vc.');
     }
-    if (!credentialTypes.includes(answer.mediaType)) {
-      const message = `A credential came as ${answer.mediaType === '' ? 'something without a format' : answer.mediaType}, and only application/vc is read.`;
-      return refused('MEDIA_TYPE', answer.url, message, 'Store the credential as application/vc.');
-    }
-    return readCredential(body, { document: answer.url, maxBytes: documentKind === 'register' ? maxRegisterBytes : maxCredentialBytes });
-  }
-
-  #maxBytes({ format, documentKind }: Errand): number {
-    const { bytesPerContainer, bytesPerDocument } = this.#options.limits;
-    if (documentKind === 'container') return bytesPerContainer;
-    if (format === 'rdf') return bytesPerDocument;
-    return documentKind === 'register' ? maxRegisterBytes : maxCredentialBytes;
+    // The bytes were counted on their way here.
+    const read = await readCredential(body, { document: url, maxBytes: bytes.length });
+    if (!read.ok) return read;
+    const { verificationMethod: method, created, proofValue } = read.proof;
+    return { ok: true, quads: read.quads, proof: { method, created, proofValue, hash: toHex(read.hash) } };
   }
 }
+
+/** What the bytes of a document say. */
+type Understood =
+  { readonly ok: true; readonly quads: readonly Quad[]; readonly proof?: ProofRecord } | { readonly ok: false; readonly issue: Issue };
+
+const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The copy, if it holds what this reason for reading needs: a credential its proof. */
+const usable = (copy: PreviousCopy | undefined, { format }: Errand): PreviousCopy | undefined =>
+  format === 'credential' && copy?.record.proof === undefined ? undefined : copy;
+
+const firstSeenOf = ({ record }: PreviousCopy): string => record.firstSeen ?? record.fetchedAt;
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
@@ -191,14 +211,16 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-const refused = (code: string, document: DocumentUrl, message: string, remedy: string): Parsed => ({
+const refused = (code: string, document: DocumentUrl, message: string, remedy: string): Understood => ({
   ok: false,
   issue: { code, severity: 'error', document, message, remedy },
 });
 
 /** A copy that a new reading confirmed. */
-function fresh({ record, quads, isChecked }: PreviousCopy, confirmed: Partial<ReadingRecord>): Content {
-  return { record: { ...omit(record, 'documentKind', 'member', 'staleSince'), ...confirmed }, quads, isChecked };
+function fresh(copy: PreviousCopy, confirmed: Partial<ReadingRecord>): Content {
+  const { record, quads, isChecked } = copy;
+  const known = omit(record, 'documentKind', 'member', 'staleSince');
+  return { record: { ...known, firstSeen: firstSeenOf(copy), ...confirmed }, quads, isChecked };
 }
 
 function failure(failing: Failing, copy: PreviousCopy | undefined, at: string, bytes: number): Reading {

@@ -1,7 +1,12 @@
 import { isInStorage } from '../../domain/storage-scope.ts';
+import { fromAgreement } from './agreement.ts';
+import { fromAttestation } from './attestation.ts';
 import { fromContainer } from './container.ts';
+import { fromDecision } from './decision.ts';
+import { fromKeyDocument } from './key-document.ts';
 import type { Link, MemberPage, Page } from './link.ts';
 import { fromMembershipDocument } from './membership-document.ts';
+import { fromMotion } from './motion.ts';
 import { fromRegisterChain } from './register-chain.ts';
 import { fromRegisterEvents } from './register-events.ts';
 import { fromRegisterPointer } from './register-pointer.ts';
@@ -21,25 +26,36 @@ export function follow(page: Page): { readonly links: readonly Link[]; readonly 
 }
 
 function linksOf(page: Page): readonly Link[] {
-  if (page.documentKind === 'register') {
-    return page.format === 'rdf' ? fromRegisterPointer(page) : [...fromRegisterChain(page), ...fromRegisterEvents(page)];
+  const { member, documentKind } = page;
+  switch (documentKind) {
+    case 'register':
+      return page.format === 'rdf' ? fromRegisterPointer(page) : [...fromRegisterChain(page), ...fromRegisterEvents(page)];
+    case 'decision':
+      return fromDecision(page);
+    case 'motion':
+      return fromMotion(page);
+    case 'agreement':
+      return fromAgreement(page);
+    case 'attestation':
+      return fromAttestation(page);
+    default:
+      return member === undefined ? [] : linksOfMember({ ...page, member });
   }
-  const { member } = page;
-  if (member === undefined) return [];
-  const memberPage: MemberPage = { ...page, member };
+}
+
+function linksOfMember(page: MemberPage): readonly Link[] {
   switch (page.documentKind) {
     case 'webid':
-      return fromWebIdDocument(memberPage);
+      return fromWebIdDocument(page);
+    case 'key':
+      return fromKeyDocument(page);
     case 'type-index':
-      return fromTypeIndex(memberPage);
+      return fromTypeIndex(page);
     case 'membership':
-      return fromMembershipDocument(memberPage);
+      return fromMembershipDocument(page);
     case 'container':
-      return fromContainer(memberPage);
-    case 'alliance':
-    case 'acceptance':
-    case 'application':
-    case 'offering':
+      return fromContainer(page);
+    default:
       return [];
   }
 }

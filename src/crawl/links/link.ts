@@ -1,13 +1,13 @@
 import type { Quad } from '@rdfjs/types';
 import type { DocumentKind } from '../crawl-event.ts';
-import type { DocumentUrl, WebId } from '../../domain/iri.ts';
+import { type DocumentUrl, type WebId, documentOf } from '../../domain/iri.ts';
 
 /** One address to read next, why, and on whose account. */
 export interface Link {
   readonly document: DocumentUrl;
   readonly documentKind: DocumentKind;
-  /** A credential is asked for as bytes and never negotiated; everything else as RDF. */
-  readonly format: 'rdf' | 'credential';
+  /** A credential is asked for as it was issued and never negotiated, a text only for its bytes; everything else as RDF. */
+  readonly format: 'rdf' | 'credential' | 'bytes';
   readonly member?: WebId;
   /** Where documents speak for the member; what lies elsewhere is told and not read. */
   readonly storages?: readonly DocumentUrl[];
@@ -22,3 +22,11 @@ export interface Page extends Link {
 
 /** A page read on account of a member. */
 export type MemberPage = Page & { readonly member: WebId };
+
+/** The documents that these IRIs are described in, of those that lie on the web. */
+export const documentsOf = (...named: readonly (string | undefined)[]): readonly DocumentUrl[] =>
+  named.flatMap((iri) => (iri !== undefined && /^https?:\/\/[^/]/i.test(iri) ? [documentOf(iri)] : []));
+
+/** Credentials to read, for one reason. */
+export const credentials = (documentKind: DocumentKind, ...named: readonly (string | undefined)[]): readonly Link[] =>
+  documentsOf(...named).map((document) => ({ document, documentKind, format: 'credential' }));

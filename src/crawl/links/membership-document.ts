@@ -1,17 +1,24 @@
-import { type Iri, documentOf } from '../../domain/iri.ts';
+import type { Iri } from '../../domain/iri.ts';
 import type { DocumentKind } from '../crawl-event.ts';
 import { iris } from '../../rdf/graph.ts';
 import { readMembershipClaims } from '../../rdf/membership.ts';
 import { schema } from '../../rdf/terms.ts';
-import type { Link, MemberPage } from './link.ts';
+import { documentsOf, type Link, type MemberPage } from './link.ts';
 
-/** From a membership document: the offerings that this member makes, and the acceptance that its own claims name. */
+/** From a membership document: the offerings that this member makes, and the credentials that its own claims name. */
 export function fromMembershipDocument({ quads, member, storages = [] }: MemberPage): Link[] {
-  const link = (iri: Iri | undefined, documentKind: DocumentKind, format: Link['format']): Link[] =>
-    iri === undefined || !/^https?:\/\/[^/]/i.test(iri) ? [] : [{ document: documentOf(iri), documentKind, format, member, storages }];
+  const links = (documentKind: DocumentKind, format: Link['format'], ...named: readonly (Iri | undefined)[]): readonly Link[] =>
+    documentsOf(...named).map((document) => ({ document, documentKind, format, member, storages }));
   const claims = readMembershipClaims(quads).filter((claim) => claim.member === member);
   return [
-    ...iris(quads, member, schema('makesOffer')).flatMap((offering) => link(offering, 'offering', 'rdf')),
-    ...claims.flatMap(({ acceptance }) => link(acceptance, 'acceptance', 'credential')),
+    ...links('offering', 'rdf', ...iris(quads, member, schema('makesOffer'))),
+    ...claims.flatMap(({ acceptances, withdrawals, attestations, application, interests, values }) => [
+      ...links('acceptance', 'credential', ...acceptances),
+      ...links('withdrawal', 'credential', ...withdrawals),
+      ...links('attestation', 'credential', ...attestations),
+      ...links('application', 'credential', application),
+      ...links('interests', 'credential', interests),
+      ...links('values', 'credential', values),
+    ]),
   ];
 }
