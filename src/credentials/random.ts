@@ -1,0 +1,15 @@
+/** Chance that nobody can foresee: which place of a status list an attestation gets must tell nothing about it. */
+
+/** A whole number from 0 to below `limit`, each as likely as any other. */
+export function randomBelow(limit: number): number {
+  const range = 2 ** 32;
+  // Numbers beyond the last whole multiple would make the small ones likelier.
+  const highest = range - (range % limit);
+  for (;;) {
+    const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
+    if (value < highest) return value % limit;
+  }
+}
+
+/** A name that nobody can guess. */
+export const randomName = (): string => crypto.randomUUID();
