@@ -1,0 +1,33 @@
+/** When things happened in a synthetic alliance, counted in days before T. */
+export interface Timeline {
+  readonly at: string;
+  /** The instant so many days before T (negative: after), as documents write it. */
+  ago(days: number): string;
+}
+
+export function createTimeline(at: string): Timeline {
+  const then = Date.parse(at);
+  return { at, ago: (days) => `${new Date(then - days * 86_400_000).toISOString().slice(0, 19)}Z` };
+}
+
+/**
+ * The steps that every synthetic alliance goes through. Nothing happens near T, and what must hold at T holds for a year
+ * after, so that a crawl at T and one some months later come to the same answers.
+ */
+export const steps = {
+  founded: 330,
+  /** Admissions come in batches, one every few days from here on. */
+  firstAdmissions: 300,
+  attested: 250,
+  newCharter: 90,
+  acceptedAnew: 80,
+  anchored: 70,
+  /** Suspensions, expulsions, removals. */
+  troubles: 60,
+  appealed: 50,
+  settled: 40,
+  answerBy: 30,
+  listed: 20,
+  keysRevoked: 15,
+  expired: 10,
+} as const;
