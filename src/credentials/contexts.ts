@@ -19,7 +19,7 @@ interface PinnedContext {
  */
 export const contexts: readonly PinnedContext[] = [
   { iri: credentialsContext, sha256: '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734', text: credentials },
-  { iri: allianceContext, sha256: '2340fad9632872fe1173da5c4305f94160107b18fd555e6654c8fd15c4cf745a', text: alliance },
+  { iri: allianceContext, sha256: 'a235d234c33a5f4ee6b832defab58c3955c7a642af17d274566d1fe633fa312a', text: alliance },
 ];
 
 /** Whether the `@context` of a document is exactly ours: both addresses, in order, nothing else. */

@@ -1,36 +1,70 @@
 import type { Quad } from '@rdfjs/types';
 import type { AgreementTextReference, AgreementVersion } from '../domain/agreement.ts';
-import { type Iri, documentOf } from '../domain/iri.ts';
-import { iris, isA, literal, oneString, quad, textQuads, texts } from './graph.ts';
-import { dct, rdf, schema, sec, wa, xsd } from './terms.ts';
+import { envelopeDocument, openEnvelope } from './credential.ts';
+import { asDigest, digestReferenceNode, readOptionalReference } from './digest-reference.ts';
+import { texts } from './graph.ts';
+import { sortTexts } from './names.ts';
+import { type StrictNode, asDocument, asOneOf, asText, asTime, present, reading, unreadable } from './strict-node.ts';
+import { agreementKindIri, agreementKindOf, dct, schema, sec, wa } from './terms.ts';
 
 /**
- * One version of an agreement with its texts, in the order of their languages. Undefined when it lacks its version, its
- * day or every text; a text without language or digest is left out, for nobody could say later what was accepted.
+ * The version of an agreement that a document states, with its texts in the order of their languages. Undefined when
+ * anything is missing, and when two texts claim one language: nobody could say later what was accepted.
  */
-export function readAgreementVersion(quads: readonly Quad[], id: Iri): AgreementVersion | undefined {
-  const version = oneString(quads, id, schema('version'));
-  const issued = oneString(quads, id, dct('issued'));
-  const found = iris(quads, id, wa('text')).flatMap((text): AgreementTextReference[] => {
-    const language = oneString(quads, text, dct('language'));
-    const digestMultibase = oneString(quads, text, sec('digestMultibase'));
-    if (language === undefined || digestMultibase === undefined || !/^https?:\/\/[^/]/i.test(text)) return [];
-    return [{ id: documentOf(text), language, digestMultibase }];
+export function readAgreementVersion(quads: readonly Quad[]): AgreementVersion | undefined {
+  return reading(() => {
+    const { envelope, subject } = openEnvelope(quads, wa('AgreementVersionCredential'));
+    const agreement = subject.as(wa('AgreementVersion'));
+    const title = sortTexts(texts(quads, agreement.id, dct('title')));
+    const found = agreement.nodes(wa('text')).map(readText);
+    const languages = new Set(found.map(({ language }) => language));
+    if (title.length === 0 || found.length === 0 || languages.size < found.length) return unreadable();
+    return {
+      id: envelope.id,
+      alliance: envelope.issuer,
+      kind: agreement.one(wa('agreementKind'), asOneOf(agreementKindOf)),
+      title,
+      version: agreement.one(schema('version'), asText),
+      ...present({ previous: readOptionalReference(agreement, wa('previous')) }),
+      issued: envelope.validFrom,
+      effective: agreement.one(wa('effective'), asTime),
+      answerBy: agreement.one(wa('answerBy'), asTime),
+      texts: found.sort((one, other) => (one.language < other.language ? -1 : 1)),
+    };
   });
-  if (!isA(quads, id, wa('AgreementVersion')) || version === undefined || issued === undefined || found.length === 0) return undefined;
-  return { id, title: texts(quads, id, dct('title')), version, issued, texts: found.sort((a, b) => (a.language < b.language ? -1 : 1)) };
 }
 
-export function writeAgreementVersion(agreement: AgreementVersion): Quad[] {
-  return [
-    quad(agreement.id, rdf('type'), wa('AgreementVersion')),
-    ...textQuads(agreement.id, dct('title'), agreement.title),
-    quad(agreement.id, schema('version'), literal(agreement.version)),
-    quad(agreement.id, dct('issued'), literal(agreement.issued, xsd('date'))),
-    ...agreement.texts.flatMap((text) => [
-      quad(agreement.id, wa('text'), text.id),
-      quad(text.id, dct('language'), literal(text.language)),
-      quad(text.id, sec('digestMultibase'), literal(text.digestMultibase)),
-    ]),
-  ];
+function readText(node: StrictNode): AgreementTextReference {
+  const text = node.as(wa('AgreementText'));
+  return {
+    id: text.one(wa('document'), asDocument),
+    language: text.one(dct('language'), asText),
+    digestMultibase: text.one(sec('digestMultibase'), asDigest),
+  };
+}
+
+/** The JSON-LD document of an agreement version. */
+export function agreementVersionDocument(agreement: AgreementVersion): object {
+  const { id, alliance, issued, previous } = agreement;
+  return envelopeDocument(
+    'AgreementVersionCredential',
+    { id, issuer: alliance, validFrom: issued },
+    {
+      id: `${id}#agreement`,
+      type: 'AgreementVersion',
+      agreementKind: agreementKindIri(agreement.kind),
+      title: agreement.title.map(({ value, language }) => ({ '@value': value, '@language': language })),
+      version: agreement.version,
+      ...present({ previous: previous && digestReferenceNode(`${id}#previous`, previous) }),
+      effective: agreement.effective,
+      answerBy: agreement.answerBy,
+      text: agreement.texts.map((text) => ({
+        id: `${id}#text-${text.language}`,
+        type: 'AgreementText',
+        document: text.id,
+        language: text.language,
+        digestMultibase: text.digestMultibase,
+      })),
+    },
+  );
 }

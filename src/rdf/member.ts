@@ -6,6 +6,7 @@ import { inOrder } from './compare-texts.ts';
 import { about, isA, iris, literal, namedNode, objects, oneString, quad, strings, textQuads } from './graph.ts';
 import { firstTexts, namesOf } from './names.ts';
 import { readPlace, writePlace } from './place.ts';
+import { readRepresentations, writeRepresentation } from './representation.ts';
 import { activity, dct, foaf, org, rdf, schema, schemaHttp, vcard, wa } from './terms.ts';
 
 const organizationClasses = [
@@ -39,6 +40,7 @@ export function readMember(quads: readonly Quad[], webid: WebId): Member | undef
     ...(seat === undefined ? {} : { seat }),
     ...(place === undefined ? {} : { place }),
     worksIn: inOrder(strings(quads, webid, schema('areaServed'))),
+    representatives: readRepresentations(quads, webid),
     ...(homepage === undefined ? {} : { homepage }),
     ...(email === undefined ? {} : { email }),
   };
@@ -64,6 +66,7 @@ export function writeMember(member: Member, document: DocumentUrl): Quad[] {
     ...(member.seat === undefined ? [] : [quad(webid, wa('seat'), literal(member.seat))]),
     ...member.worksIn.map((jurisdiction) => quad(webid, schema('areaServed'), literal(jurisdiction))),
     ...(member.place === undefined ? [] : [quad(webid, schema('location'), place), ...writePlace(member.place, place)]),
+    ...member.representatives.flatMap((each) => [quad(webid, wa('representation'), each.id), ...writeRepresentation(each)]),
     ...(member.homepage === undefined ? [] : [quad(webid, schema('url'), namedNode(member.homepage))]),
     ...(member.email === undefined ? [] : [quad(webid, schema('email'), literal(member.email))]),
   ];

@@ -4,7 +4,9 @@ import type { WebId } from '../domain/iri.ts';
 import type { MembershipClaim } from '../domain/member.ts';
 import { parseIri } from '../domain/iri.ts';
 import { roles } from '../domain/role.ts';
+import { inOrder } from './compare-texts.ts';
 import { instancesOf, iris, oneIri, quad } from './graph.ts';
+import { present } from './strict-node.ts';
 import { org, rdf, roleIri, roleOf, wa } from './terms.ts';
 
 /** Every complete claim: exactly one member and one alliance. Anything ambiguous is no claim. */
@@ -14,16 +16,20 @@ export function readMembershipClaims(quads: readonly Quad[]): readonly Membershi
     const member = oneIri(quads, node, org('member'));
     const alliance = oneIri(quads, node, org('organization'));
     if (id === undefined || member === undefined || alliance === undefined) return [];
-    const acceptance = oneIri(quads, node, wa('acceptance'));
-    const application = oneIri(quads, node, wa('application'));
     const sought = new Set(iris(quads, node, wa('roleSought')).map(roleOf));
     return [
       {
         id,
         member: member as WebId,
         alliance: alliance as WebId,
-        ...(acceptance === undefined ? {} : { acceptance }),
-        ...(application === undefined ? {} : { application }),
+        acceptances: inOrder(iris(quads, node, wa('acceptance'))),
+        withdrawals: inOrder(iris(quads, node, wa('withdrawal'))),
+        attestations: inOrder(iris(quads, node, wa('attestation'))),
+        ...present({
+          application: oneIri(quads, node, wa('application')),
+          interests: oneIri(quads, node, wa('interests')),
+          values: oneIri(quads, node, wa('values')),
+        }),
         rolesSought: roles.filter((role) => sought.has(role)),
       },
     ];
@@ -35,8 +41,12 @@ export function writeMembershipClaim(claim: MembershipClaim): Quad[] {
     quad(claim.id, rdf('type'), wa('Membership')),
     quad(claim.id, org('member'), claim.member),
     quad(claim.id, org('organization'), claim.alliance),
-    ...(claim.acceptance === undefined ? [] : [quad(claim.id, wa('acceptance'), claim.acceptance)]),
+    ...claim.acceptances.map((document) => quad(claim.id, wa('acceptance'), document)),
+    ...claim.withdrawals.map((document) => quad(claim.id, wa('withdrawal'), document)),
+    ...claim.attestations.map((document) => quad(claim.id, wa('attestation'), document)),
     ...(claim.application === undefined ? [] : [quad(claim.id, wa('application'), claim.application)]),
+    ...(claim.interests === undefined ? [] : [quad(claim.id, wa('interests'), claim.interests)]),
+    ...(claim.values === undefined ? [] : [quad(claim.id, wa('values'), claim.values)]),
     ...claim.rolesSought.map((role) => quad(claim.id, wa('roleSought'), roleIri(role))),
   ];
 }

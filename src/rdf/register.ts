@@ -4,20 +4,14 @@
  * thousand.
  */
 import type { Quad } from '@rdfjs/types';
-import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
-import type { RegisterEvent, RegisterVersion } from '../domain/membership.ts';
-import {
-  documentAt,
-  envelopeDocument,
-  inOrder,
-  oneTime,
-  readDigestReference,
-  readEnvelope,
-  readRoleGrants,
-  roleGrantNodes,
-  webIdAt,
-} from './credential.ts';
-import { iris, isA, namedNode, oneIri, oneString, quad } from './graph.ts';
+import type { DocumentUrl, WebId } from '../domain/iri.ts';
+import type { RegisterVersion } from '../domain/membership.ts';
+import { documentAt, envelopeDocument, openEnvelope, webIdAt } from './credential.ts';
+import { digestReferenceNode, digestReferenceNodes, readDigestReference, readOptionalReference } from './digest-reference.ts';
+import { isA, namedNode, quad } from './graph.ts';
+import { asCount } from './role-policy.ts';
+import { eventNode, readEvents } from './standing-event.ts';
+import { present, reading, unreadable } from './strict-node.ts';
 import { rdf, wa } from './terms.ts';
 
 /**
@@ -25,76 +19,37 @@ import { rdf, wa } from './terms.ts';
  * version before it; and undefined when one of its events cannot be understood, for an event left out would be a member lost.
  */
 export function readRegisterVersion(quads: readonly Quad[], document: DocumentUrl): RegisterVersion | undefined {
-  const envelope = readEnvelope(quads, wa('RegisterVersionCredential'));
-  if (envelope?.id !== document || !isA(quads, envelope.subject, wa('Register'))) return undefined;
-  const number = Number(oneString(quads, envelope.subject, wa('versionNumber')));
-  const previousNode = oneIri(quads, envelope.subject, wa('previous'));
-  const previous = readDigestReference(quads, previousNode);
-  if (!Number.isSafeInteger(number) || number < 1 || (number === 1) !== (previous === undefined)) return undefined;
-  const nodes = inOrder(iris(quads, envelope.subject, wa('event')));
-  const events = nodes.flatMap((node) => readEvent(quads, node) ?? []);
-  if (events.length < nodes.length) return undefined;
-  return {
-    id: envelope.id,
-    number,
-    alliance: envelope.issuer,
-    ...(previous === undefined ? {} : { previous }),
-    events,
-    issued: envelope.validFrom,
-  };
-}
-
-const eventClasses = [
-  { kind: 'applied', type: 'Applied' },
-  { kind: 'admitted', type: 'Admitted' },
-] as const;
-
-function readEvent(quads: readonly Quad[], id: Iri): RegisterEvent | undefined {
-  const kinds = eventClasses.filter(({ type }) => isA(quads, id, wa(type)));
-  const member = webIdAt(quads, id, wa('member'));
-  const effective = oneTime(quads, id, wa('effective'));
-  const recorded = oneTime(quads, id, wa('recorded'));
-  const [only] = kinds;
-  if (only === undefined || kinds.length > 1 || member === undefined || effective === undefined || recorded === undefined) return undefined;
-  const acceptance = readDigestReference(quads, oneIri(quads, id, wa('acceptance')));
-  // An admission is the answer to one acceptance; without it there is nothing that it could answer.
-  if (only.kind === 'admitted' && acceptance === undefined) return undefined;
-  const application = oneIri(quads, id, wa('application'));
-  const decision = oneIri(quads, id, wa('decision'));
-  return {
-    id,
-    kind: only.kind,
-    member,
-    ...(acceptance === undefined ? {} : { acceptance }),
-    ...(application === undefined ? {} : { application }),
-    roles: readRoleGrants(quads, id, wa('grant')),
-    effective,
-    recorded,
-    ...(decision === undefined ? {} : { decision }),
-  };
+  return reading(() => {
+    const { envelope, subject } = openEnvelope(quads, wa('RegisterVersionCredential'));
+    const register = subject.as(wa('Register'));
+    const number = Number(register.one(wa('versionNumber'), asCount));
+    const previous = readOptionalReference(register, wa('previous'));
+    if (envelope.id !== document || (number === 1) !== (previous === undefined)) return unreadable();
+    return {
+      id: envelope.id,
+      number,
+      alliance: envelope.issuer,
+      ...present({ previous }),
+      events: readEvents(quads, register.id) ?? unreadable(),
+      anchors: register.nodes(wa('anchor')).map(readDigestReference),
+      issued: envelope.validFrom,
+    };
+  });
 }
 
 /** The JSON-LD document of a register version. The subject is the register itself, by the address of its pointer. */
 export function registerDocument(version: RegisterVersion): object {
+  const { id, number, alliance, previous, events, anchors, issued } = version;
   return envelopeDocument(
     'RegisterVersionCredential',
-    { id: version.id, issuer: version.alliance, validFrom: version.issued },
+    { id, issuer: alliance, validFrom: issued },
     {
-      id: pointerOf(version.id),
+      id: pointerOf(id),
       type: 'Register',
-      versionNumber: version.number,
-      ...(version.previous === undefined ? {} : { previous: version.previous }),
-      event: version.events.map((event) => ({
-        id: event.id,
-        type: event.kind === 'admitted' ? 'Admitted' : 'Applied',
-        member: event.member,
-        ...(event.acceptance === undefined ? {} : { acceptance: event.acceptance }),
-        ...(event.application === undefined ? {} : { application: event.application }),
-        ...(event.decision === undefined ? {} : { decision: event.decision }),
-        grant: roleGrantNodes(event.roles, `${event.id}-role`),
-        effective: event.effective,
-        recorded: event.recorded,
-      })),
+      versionNumber: String(number),
+      ...present({ previous: previous && digestReferenceNode(`${id}#previous`, previous) }),
+      event: events.map(eventNode),
+      anchor: digestReferenceNodes(id, 'anchor', anchors),
     },
   );
 }

@@ -2,8 +2,13 @@
  * The names this product reads and writes: namespaces, and the concepts of `vocab/` that the domain knows by slug.
  * Reuse before minting: most of what a pod holds is said in other people's terms.
  */
+import type { AgreementKind } from '../domain/agreement.ts';
+import type { AttestationKind } from '../domain/attestation.ts';
+import type { Decision, Vote } from '../domain/decision.ts';
 import type { Iri } from '../domain/iri.ts';
+import type { ChainLink, CredentialVerdict, EventKind, MembershipState, Standing } from '../domain/membership.ts';
 import type { Delivery } from '../domain/offering.ts';
+import type { RolePolicy } from '../domain/role-policy.ts';
 import type { CustomerClass, Role } from '../domain/role.ts';
 import type { Cap } from '../domain/terms.ts';
 
@@ -39,6 +44,8 @@ export const ldp = namespace('http://www.w3.org/ns/ldp#');
 export const dct = namespace('http://purl.org/dc/terms/');
 export const sec = namespace('https://w3id.org/security#');
 export const cred = namespace('https://www.w3.org/2018/credentials#');
+/** Bitstring Status List 1.0. */
+export const status = namespace('https://www.w3.org/ns/credentials/status#');
 export const prov = namespace('http://www.w3.org/ns/prov#');
 export const dcat = namespace('http://www.w3.org/ns/dcat#');
 export const geo = namespace('http://www.w3.org/2003/01/geo/wgs84_pos#');
@@ -68,6 +75,7 @@ export const prefixes: Readonly<Record<string, string>> = {
   dct: dct.base,
   sec: sec.base,
   cred: cred.base,
+  status: status.base,
   prov: prov.base,
   dcat: dcat.base,
   geo: geo.base,
@@ -118,3 +126,119 @@ export const deliveryOf = delivery.of;
 const capBasis = concepts<Cap['basis']>({ 'per-customer': 'PerCustomer', 'per-work': 'PerWork' });
 export const capBasisIri = capBasis.iri;
 export const capBasisOf = capBasis.of;
+
+const attestationKind = concepts<AttestationKind>({
+  'vetting-level-met': 'VettingLevelMet',
+  'professional-skills': 'ProfessionalSkills',
+  qualification: 'Qualification',
+  'authorisation-level': 'LevelAttestation',
+  'legal-identity': 'LegalIdentity',
+  'host-capability': 'HostCapability',
+});
+export const attestationKindIri = attestationKind.iri;
+export const attestationKindOf = attestationKind.of;
+
+const agreementKind = concepts<AgreementKind>({
+  charter: 'Charter',
+  'alliance-agreement': 'AllianceAgreement',
+  'community-of-practice-agreement': 'CommunityOfPracticeAgreement',
+  'reseller-agreement': 'ResellerAgreement',
+  'host-agreement': 'HostAgreement',
+});
+export const agreementKindIri = agreementKind.iri;
+export const agreementKindOf = agreementKind.of;
+
+/** The classes of events; each is a `wa:StandingEvent`. */
+const eventKind = concepts<EventKind>({
+  applied: 'Applied',
+  refused: 'Refused',
+  admitted: 'Admitted',
+  'role-added': 'RoleAdded',
+  'role-removed': 'RoleRemoved',
+  suspended: 'Suspended',
+  reinstated: 'Reinstated',
+  expelled: 'Expelled',
+  withdrawn: 'Withdrawn',
+  'appeal-lodged': 'AppealLodged',
+  'appeal-upheld': 'AppealUpheld',
+  'appeal-dismissed': 'AppealDismissed',
+  'court-outcome': 'CourtOutcome',
+  'right-reassigned': 'RightReassigned',
+  'seat-filled': 'SeatFilled',
+  'seat-vacated': 'SeatVacated',
+  'mandate-granted': 'MandateGranted',
+  'mandate-withdrawn': 'MandateWithdrawn',
+  'policy-adopted': 'PolicyAdopted',
+  'agreement-adopted': 'AgreementAdopted',
+  'key-pinned': 'KeyPinned',
+  'key-revoked': 'KeyRevoked',
+});
+export const eventKindIri = eventKind.iri;
+export const eventKindOf = eventKind.of;
+
+const membershipState = concepts<MembershipState>({
+  none: 'NoState',
+  applicant: 'ApplicantState',
+  refused: 'RefusedState',
+  member: 'MemberState',
+  suspended: 'SuspendedState',
+  expelled: 'ExpelledState',
+  withdrawn: 'WithdrawnState',
+});
+export const membershipStateIri = membershipState.iri;
+export const membershipStateOf = membershipState.of;
+
+const standing = concepts<Standing>({
+  good: 'GoodStanding',
+  lapsed: 'LapsedStanding',
+  unconfirmed: 'UnconfirmedStanding',
+  removed: 'RemovedStanding',
+});
+export const standingIri = standing.iri;
+export const standingOf = standing.of;
+
+const choice = concepts<Vote['choice']>({
+  for: 'VoteFor',
+  against: 'VoteAgainst',
+  abstain: 'VoteAbstain',
+});
+export const choiceIri = choice.iri;
+export const choiceOf = choice.of;
+
+const decisionOutcome = concepts<Decision['outcome']>({
+  carried: 'Carried',
+  'not-carried': 'NotCarried',
+});
+export const decisionOutcomeIri = decisionOutcome.iri;
+export const decisionOutcomeOf = decisionOutcome.of;
+
+const mandateEnd = concepts<RolePolicy['whenMandateEnds']>({
+  keep: 'KeepAttestations',
+  flag: 'FlagAttestations',
+  void: 'VoidAttestations',
+});
+export const mandateEndIri = mandateEnd.iri;
+export const mandateEndOf = mandateEnd.of;
+
+const credentialOutcome = concepts<CredentialVerdict['outcome']>({
+  counts: 'Counts',
+  'does-not-count': 'DoesNotCount',
+  unconfirmed: 'Unconfirmed',
+});
+export const credentialOutcomeIri = credentialOutcome.iri;
+export const credentialOutcomeOf = credentialOutcome.of;
+
+const checkOutcome = concepts<ChainLink['outcome']>({
+  passed: 'Passed',
+  failed: 'Failed',
+  unconfirmed: 'Unconfirmed',
+});
+export const checkOutcomeIri = checkOutcome.iri;
+export const checkOutcomeOf = checkOutcome.of;
+
+/** A concept of `vocab/methods.ttl`, by slug: `interview`. */
+export const methodIri = (slug: string): Iri => wa(`method-${slug}`);
+/** A concept of `vocab/fields.ttl`, by slug: `law`. */
+export const fieldIri = (slug: string): Iri => wa(`field-${slug}`);
+/** A concept of `vocab/values-instruments.ttl`, by slug: `charter-of-the-commonwealth`. */
+export const valuesInstrumentIri = (slug: string): Iri => wa(`values-${slug}`);

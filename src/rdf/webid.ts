@@ -20,6 +20,8 @@ export interface WebIdDocument {
   /** An alliance's register and charter, where the WebID is an alliance's. */
   readonly register?: DocumentUrl;
   readonly charter?: Iri;
+  /** A declaration of interests, which an authority links here because it has no membership document. */
+  readonly interests?: DocumentUrl;
 }
 
 /** What the WebID document says of this WebID. Untidy documents leave things out; nothing is made up for them. */
@@ -28,6 +30,7 @@ export function readWebIdDocument(quads: readonly Quad[], webid: WebId): WebIdDo
   const inbox = documentAt(quads, webid, ldp('inbox'));
   const register = documentAt(quads, webid, wa('register'));
   const charter = webIdAt(quads, webid, wa('charter'));
+  const interests = documentAt(quads, webid, wa('interests'));
   return {
     storages: iris(quads, webid, pim('storage')).flatMap((storage) => (/^https?:\/\/[^/]/i.test(storage) ? documentOf(storage) : [])),
     ...(publicTypeIndex === undefined ? {} : { publicTypeIndex }),
@@ -37,6 +40,7 @@ export function readWebIdDocument(quads: readonly Quad[], webid: WebId): WebIdDo
     name: namesOf(quads, webid),
     ...(register === undefined ? {} : { register }),
     ...(charter === undefined ? {} : { charter }),
+    ...(interests === undefined ? {} : { interests }),
   };
 }
 
@@ -54,3 +58,8 @@ export function writeAllianceProfile(
     quad(webid, ldp('inbox'), inbox),
   ];
 }
+
+/** The statement that leads from a WebID to its declaration of interests. */
+export const writeInterestsLink = (webid: WebId, interests: DocumentUrl): Quad[] => [quad(webid, wa('interests'), interests)];
+
+export { readVerificationMethods, writeVerificationMethod } from './verification-method.ts';

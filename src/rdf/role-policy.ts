@@ -1,0 +1,81 @@
+import type { Quad } from '@rdfjs/types';
+import { agreementKinds } from '../domain/agreement.ts';
+import { attestationKinds } from '../domain/attestation.ts';
+import type { RolePolicy, RoleRequirement } from '../domain/role-policy.ts';
+import { envelopeDocument, openEnvelope } from './credential.ts';
+import { type As, type StrictNode, asDuration, asOneOf, asTextLike, reading } from './strict-node.ts';
+import {
+  agreementKindIri,
+  agreementKindOf,
+  attestationKindIri,
+  attestationKindOf,
+  mandateEndIri,
+  mandateEndOf,
+  roleIri,
+  roleOf,
+  wa,
+} from './terms.ts';
+
+/** The policy that a document states; undefined when a rule is missing or not understood: half a policy is none. */
+export function readRolePolicy(quads: readonly Quad[]): RolePolicy | undefined {
+  return reading(() => {
+    const { envelope, subject } = openEnvelope(quads, wa('RolePolicyCredential'));
+    const policy = subject.as(wa('RolePolicy'));
+    return {
+      id: envelope.id,
+      alliance: envelope.issuer,
+      number: Number(policy.one(wa('versionNumber'), asCount)),
+      requirements: policy.nodes(wa('requirement')).map(readRequirement),
+      quorum: Number(policy.one(wa('quorum'), asShare)),
+      majority: Number(policy.one(wa('majority'), asShare)),
+      whenMandateEnds: policy.one(wa('whenMandateEnds'), asOneOf(mandateEndOf)),
+      interimSuspension: policy.one(wa('interimSuspension'), asDuration),
+      readmission: policy.one(wa('readmission'), asDuration),
+      retention: policy.one(wa('retention'), asDuration),
+      issued: envelope.validFrom,
+    };
+  });
+}
+
+/** A number that counts versions, from 1. */
+export const asCount: As<string> = asTextLike(/^[1-9]\d{0,14}$/);
+/** A share from nothing to all. */
+const asShare = asTextLike(/^(0(\.\d+)?|1(\.0+)?)$/);
+
+function readRequirement(node: StrictNode): RoleRequirement {
+  const requirement = node.as(wa('RoleRequirement'));
+  return {
+    role: requirement.one(wa('role'), asOneOf(roleOf)),
+    agreements: requirement.someOf(agreementKinds, wa('requiresAgreement'), agreementKindOf),
+    attestations: requirement.someOf(attestationKinds, wa('requiresAttestation'), attestationKindOf),
+    gracePeriod: requirement.one(wa('gracePeriod'), asDuration),
+  };
+}
+
+/** The JSON-LD document of a policy version. */
+export function rolePolicyDocument(policy: RolePolicy): object {
+  const { id, alliance, issued } = policy;
+  return envelopeDocument(
+    'RolePolicyCredential',
+    { id, issuer: alliance, validFrom: issued },
+    {
+      id: `${id}#policy`,
+      type: 'RolePolicy',
+      versionNumber: String(policy.number),
+      requirement: policy.requirements.map((requirement, at) => ({
+        id: `${id}#requirement-${at + 1}`,
+        type: 'RoleRequirement',
+        role: roleIri(requirement.role),
+        requiresAgreement: requirement.agreements.map(agreementKindIri),
+        requiresAttestation: requirement.attestations.map(attestationKindIri),
+        gracePeriod: requirement.gracePeriod,
+      })),
+      quorum: String(policy.quorum),
+      majority: String(policy.majority),
+      whenMandateEnds: mandateEndIri(policy.whenMandateEnds),
+      interimSuspension: policy.interimSuspension,
+      readmission: policy.readmission,
+      retention: policy.retention,
+    },
+  );
+}

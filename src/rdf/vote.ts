@@ -1,0 +1,34 @@
+import type { Quad } from '@rdfjs/types';
+import type { Vote } from '../domain/decision.ts';
+import { envelopeDocument, openEnvelope } from './credential.ts';
+import { digestReferenceNode, readDigestReference } from './digest-reference.ts';
+import { asIri, asOneOf, reading } from './strict-node.ts';
+import { choiceIri, choiceOf, wa } from './terms.ts';
+
+/** The vote that a document states: one seat, one motion by the digest of its bytes, one choice. */
+export function readVote(quads: readonly Quad[]): Vote | undefined {
+  return reading(() => {
+    const { envelope, subject } = openEnvelope(quads, wa('VoteCredential'));
+    const vote = subject.as(wa('Vote'));
+    return {
+      id: envelope.id,
+      issuer: envelope.issuer,
+      seat: vote.one(wa('committeeSeat'), asIri),
+      motion: readDigestReference(vote.node(wa('motion'))),
+      choice: vote.one(wa('choice'), asOneOf(choiceOf)),
+      validFrom: envelope.validFrom,
+    };
+  });
+}
+
+/** The JSON-LD document of a vote. */
+export function voteDocument(vote: Vote): object {
+  const { id, seat, motion, choice } = vote;
+  return envelopeDocument('VoteCredential', vote, {
+    id: `${id}#vote`,
+    type: 'Vote',
+    committeeSeat: seat,
+    motion: digestReferenceNode(`${id}#motion`, motion),
+    choice: choiceIri(choice),
+  });
+}
