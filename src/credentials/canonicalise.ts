@@ -1,4 +1,7 @@
 import rdfCanonize from 'rdf-canonize';
+import { byCodePoint, canonicalLines } from './canonical-quads.ts';
+
+export { byCodePoint };
 
 /** The canonical text of a graph, or that it would cost too much to find. */
 export type Canonical = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: 'TOO_COMPLEX' };
@@ -16,7 +19,7 @@ const maxDeepIterations = 1_000;
 export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
   const lines = nquads.split('\n').filter((line) => line !== '');
   const blank = lines.filter((line) => line.startsWith('_:') || / _:\S+(?: <[^<>]*>)? \.$/.test(line)).length;
-  if (blank === 0) return { ok: true, text: canonicalLines(lines) };
+  if (blank === 0) return { ok: true, text: canonicalLines(lines.map((line) => `${line}\n`)) };
   if (blank > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
   const format = 'application/n-quads';
   try {
@@ -26,26 +29,8 @@ export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
       format,
       maxDeepIterations,
     });
-    return { ok: true, text: canonicalLines(text.split('\n').filter((line) => line !== '')) };
+    return { ok: true, text: text };
   } catch {
     return { ok: false, code: 'TOO_COMPLEX' };
   }
-}
-
-/** Sorted by code point, once each, every line ended. */
-function canonicalLines(lines: readonly string[]): string {
-  const sorted = [...new Set(lines)].sort(byCodePoint);
-  return sorted.map((line) => `${line}\n`).join('');
-}
-
-/** JavaScript compares UTF-16 units, which differs from code points only where surrogates meet U+E000 and above. */
-export function byCodePoint(one: string, other: string): number {
-  const length = Math.min(one.length, other.length);
-  for (let at = 0; at < length; at += 1) {
-    const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
-    if (a === b) continue;
-    const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xe000;
-    return isSurrogate(a) === isSurrogate(b) ? a - b : isSurrogate(a) ? 1 : -1;
-  }
-  return one.length - other.length;
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 
 /** Why a credential could not be read. None of them counts in anybody's favour. */
 export type CredentialCode =
-  'EMPTY' | 'TOO_LARGE' | 'TOO_COMPLEX' | 'SYNTAX' | 'CONTEXT' | 'NAMED_GRAPH' | 'BLANK_NODE' | 'CARDINALITY' | 'CREDENTIAL_ID';
+  'EMPTY' | 'TOO_LARGE' | 'TOO_COMPLEX' | 'SYNTAX' | 'CONTEXT' | 'PROOF' | 'NAMED_GRAPH' | 'BLANK_NODE' | 'CARDINALITY' | 'CREDENTIAL_ID';
 
 const sentences: Readonly<Record<CredentialCode, { readonly message: string; readonly remedy: string }>> = {
   EMPTY: { message: 'The document is empty', remedy: 'Create the credential again.' },
@@ -15,6 +15,10 @@ const sentences: Readonly<Record<CredentialCode, { readonly message: string; rea
   CONTEXT: {
     message: 'The credential uses words whose meaning is not pinned',
     remedy: 'Issue it with exactly the two published contexts, in their order, and only with terms they define.',
+  },
+  PROOF: {
+    message: 'The credential is not signed in the way that counts',
+    remedy: 'Sign it again: one proof, of the published form, with a key that the signer’s WebID lists.',
   },
   NAMED_GRAPH: { message: 'The credential holds more than one graph', remedy: 'Issue it again in the published form.' },
   BLANK_NODE: { message: 'The credential holds a node without an address', remedy: 'Issue it again with an id for every node.' },

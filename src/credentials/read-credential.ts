@@ -5,57 +5,62 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { Issue } from '../domain/issue.ts';
-import { instancesOf, objects } from '../rdf/graph.ts';
-import type { Parsed } from '../rdf/parse.ts';
-import { cred } from '../rdf/terms.ts';
 import { parseBoundedJson } from './bounded-json.ts';
-import { isExactContext, loadContext } from './contexts.ts';
-import { type CredentialCode, credentialIssue } from './credential-issue.ts';
-import { jsonLdToQuads } from './json-ld.ts';
+import { contextIssue, readClaims } from './claims.ts';
+import { credentialIssue } from './credential-issue.ts';
+import { hashData } from './hash-data.ts';
+import { type Proof, readProof } from './proof.ts';
+
+export type { Proof } from './proof.ts';
 
 /** A credential about one member: an acceptance, an application. */
 export const maxCredentialBytes = 64 * 1024;
-/** A version of the register, which may admit many. */
+/** A version of the register, a motion, a decision, a policy: documents that may concern many. */
 export const maxRegisterBytes = 256 * 1024;
+/** Statements of the first and of the second. */
+const maxCredentialQuads = 200;
+export const maxRegisterQuads = 20_000;
+
+/** A credential in the form in which it can be judged. Whether its signature holds, and under whose key, is asked next. */
+export type SecuredCredential =
+  | {
+      readonly ok: true;
+      /** The claims; the proof is no part of them. */
+      readonly quads: readonly Quad[];
+      readonly proof: Proof;
+      /** The 64 bytes that were signed. */
+      readonly hash: Uint8Array;
+    }
+  | { readonly ok: false; readonly issue: Issue };
 
 export interface ReadCredentialOptions {
   /** The address the bytes were read from, after redirects. */
   readonly document: string;
-  /** Defaults to {@link maxCredentialBytes}. */
+  /** Defaults to {@link maxCredentialBytes}; with more than that, as many statements as in a register are read. */
   readonly maxBytes?: number;
 }
 
 /** Reads an `application/vc` document. Never throws for what it holds, and never touches the network. */
-export async function readCredential(body: string, { document, maxBytes = maxCredentialBytes }: ReadCredentialOptions): Promise<Parsed> {
-  const refuse = (code: CredentialCode, message: string): Parsed => ({ ok: false, issue: credentialIssue(code, document, { message }) });
+export async function readCredential(
+  body: string,
+  { document, maxBytes = maxCredentialBytes }: ReadCredentialOptions,
+): Promise<SecuredCredential> {
+  const refuse = (issue: Issue): SecuredCredential => ({ ok: false, issue });
+  const maxQuads = maxBytes > maxCredentialBytes ? maxRegisterQuads : maxCredentialQuads;
   const parsed = parseBoundedJson(body, document, maxBytes);
   if (!parsed.ok) return parsed;
   const { json } = parsed;
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return refuse('SYNTAX', 'it is not one JSON object');
-  const { '@context': context, ...content } = json as Record<string, unknown>;
-  if (!isExactContext(context)) return refuse('CONTEXT', 'its @context is not exactly the published one');
-  if (hasNestedContext(content)) return refuse('CONTEXT', 'it brings a context of its own inside');
-  const quads = await jsonLdToQuads(json, document, loadContext);
-  if (!Array.isArray(quads)) return { ok: false, issue: quads };
-  const wrong = cardinalityIssue(quads, document);
-  return wrong === undefined ? { ok: true, quads, prefixes: {} } : { ok: false, issue: wrong };
-}
-
-function hasNestedContext(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => key === '@context' || hasNestedContext(inner));
-}
-
-/** One credential, one issuer, one subject, at its own address. */
-function cardinalityIssue(quads: readonly Quad[], document: string): Issue | undefined {
-  const [credential, ...others] = instancesOf(quads, cred('VerifiableCredential'));
-  if (credential === undefined || others.length > 0) return credentialIssue('CARDINALITY', document);
-  for (const property of ['issuer', 'credentialSubject'].map(cred)) {
-    const values = objects(quads, credential, property);
-    if (values.length !== 1 || values[0]?.termType !== 'NamedNode') return credentialIssue('CARDINALITY', document);
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return refuse(credentialIssue('SYNTAX', document, { message: 'it is not one JSON object' }));
   }
-  const isOnTheWeb = /^https?:/i.test(document);
-  return isOnTheWeb && credential.value !== document
-    ? credentialIssue('CREDENTIAL_ID', document, { message: credential.value })
-    : undefined;
+  const wrongContext = contextIssue(json as Record<string, unknown>, document);
+  if (wrongContext !== undefined) return refuse(wrongContext);
+  const { proof: proofValue, ...unsigned } = json as Record<string, unknown>;
+  const proof = readProof(proofValue);
+  if (typeof proof === 'string') return refuse(credentialIssue('PROOF', document, { message: proof }));
+  const quads = await readClaims(unsigned, document, maxQuads);
+  if (!isQuads(quads)) return refuse(quads);
+  return { ok: true, quads, proof, hash: await hashData(quads, proof) };
 }
+
+const isQuads = (value: readonly Quad[] | Issue): value is readonly Quad[] => Array.isArray(value);
