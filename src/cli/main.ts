@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
   search: { summary: 'Find providers in an index.', load: () => import('./search-command.ts') },
   query: { summary: 'Ask an index in SPARQL, or run a prepared audit.', load: () => import('./query-command.ts') },
   check: { summary: 'Tell why somebody is, or is not, listed.', load: () => import('./check-command.ts') },
+  generate: { summary: 'Write a synthetic alliance as static files.', load: () => import('./generate-command.ts') },
+  serve: { summary: 'Serve such files on this machine.', load: () => import('./serve-command.ts') },
 };
 
 function overview(): string {

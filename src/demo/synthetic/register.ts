@@ -30,6 +30,7 @@ export async function writeRegister(
   const { alliance, pod } = bodies;
   const pointer = at('register/latest', pod);
   const documents: SyntheticDocument[] = [];
+  const versions = new Map<string, string>();
   let previous: DigestReference | undefined;
   let number = 0;
   for (const batch of batchesOf(planned, anchors)) {
@@ -37,7 +38,7 @@ export async function writeRegister(
     const id = versionAddress(pointer, number);
     const kind: Motion['kind'] = number === 1 ? 'founding' : 'ordinary';
     const recorded = timeline.ago(batch.recorded - 0.02);
-    const { events, papers } = await decideBatch(bodies, timeline, batch, { number, kind, version: id, recorded });
+    const { events, papers } = await decideBatch(bodies, timeline, batch, { number, kind, version: id, recorded, versions });
     documents.push(...papers);
     const version: RegisterVersion = {
       id,
@@ -51,6 +52,7 @@ export async function writeRegister(
     const signed: Signed = await sign(id, registerDocument(version), alliance.signer, recorded);
     documents.push(signed);
     previous = signed.reference;
+    versions.set(id, signed.reference.digestMultibase);
   }
   const latest = versionAddress(pointer, number);
   const body = serialiseTurtle(writeRegisterPointer(pointer, { latest, alliance: alliance.webid }), { baseIri: pointer });
@@ -62,13 +64,15 @@ interface Recording {
   readonly kind: Motion['kind'];
   readonly version: string;
   readonly recorded: string;
+  /** Digests of the versions before, by address. */
+  readonly versions: ReadonlyMap<string, string>;
 }
 
 async function decideBatch(
   bodies: Bodies,
   timeline: Timeline,
   { effective, events }: Batch,
-  { number, kind, version, recorded }: Recording,
+  { number, kind, version, recorded, versions }: Recording,
 ): Promise<{ events: RegisterEvent[]; papers: readonly Signed[] }> {
   const decided = timeline.ago(effective);
   const motion = at(`decisions/${number}-motion.jsonld`, bodies.pod);
@@ -77,6 +81,8 @@ async function decideBatch(
     keys: [],
     ...planned.event,
     ...(planned.event.mandate === undefined ? {} : { mandate: { ...planned.event.mandate, id: `${id}-mandate` as Iri } }),
+    // What an earlier version brought into force is named with the digest of that version.
+    ...evidenceIn(versions, planned),
     id: id as Iri,
     effective: decided,
   });
@@ -100,6 +106,13 @@ async function decideBatch(
     papers: taken?.documents ?? [],
   };
 }
+
+function evidenceIn(versions: ReadonlyMap<string, string>, { event: { evidence } }: PlannedEvent): { readonly evidence?: DigestReference } {
+  const digestMultibase = evidence === undefined ? undefined : versions.get(withoutFragment(evidence.id));
+  return evidence === undefined || digestMultibase === undefined ? {} : { evidence: { id: evidence.id, digestMultibase } };
+}
+
+const withoutFragment = (iri: string): string => iri.split('#', 1)[0] ?? iri;
 
 /** Events of one sitting that are recorded together, the oldest first; anchors come in versions of their own. */
 function batchesOf(
