@@ -51,6 +51,11 @@ export interface AllianceEvidence {
   readonly alliance: WebId;
   /** The address of the register: `register/latest`. */
   readonly register: DocumentUrl;
+  /**
+   * The alliance's Multikey as the reader pins it. What the alliance issued has it in `verifiedWith`, or nothing: no other key
+   * is tried for the alliance, whatever its own document lists.
+   */
+  readonly key?: string;
   /** Why the register could not be followed to its beginning; what was followed counts. */
   readonly registerProblem?: UnreadDocument;
   /** In the order of the chain; only of versions whose chain and signature hold under the pinned key. */
