@@ -26,7 +26,7 @@ export const concepts: readonly Concept[] = [
   ...levelConcepts,
 ];
 
-const byName = new Map(concepts.flatMap((concept) => [[concept.iri, concept] as const, [concept.slug, concept] as const]));
+const byName = new Map<string, Concept>(concepts.flatMap((concept) => [[concept.iri, concept] as const, [concept.slug, concept] as const]));
 
 /** The concept with this IRI or this slug. */
 export function conceptOf(name: string): Concept | undefined {
@@ -40,7 +40,20 @@ export function labelOf(name: string, languages: readonly string[]): string {
     const label = concept?.labels[language] ?? concept?.labels[language.split('-')[0] ?? ''];
     if (label !== undefined) return label;
   }
-  return concept?.slug ?? name;
+  return concept?.slug ?? wordsOfName(name);
+}
+
+/** What can be read out of a name without a label: the words of an IRI of ours, any other name as it is. */
+export function wordsOfName(name: string): string {
+  const words = /^https:\/\/w3id\.org\/webizen\/alliance#(?:[a-z]+-)?(.+)$/.exec(name)?.[1]?.replace(/-/g, ' ');
+  return words === undefined ? name : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Methods of vetting and fields of qualifications: named by {@link labelOf} once this has run. */
+export async function loadVettingConcepts(): Promise<{ readonly methods: readonly Concept[]; readonly fields: readonly Concept[] }> {
+  const { methodConcepts, fieldConcepts } = await import('./vetting-concepts.ts');
+  for (const concept of [...methodConcepts, ...fieldConcepts]) byName.set(concept.iri, concept);
+  return { methods: methodConcepts, fields: fieldConcepts };
 }
 
 /** Whether a concept is another one, or stands below it in its scheme. */

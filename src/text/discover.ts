@@ -1,7 +1,9 @@
 import { msg, str } from '@lit/localize';
 import type { Why } from '../domain/directory.ts';
 import { labelOf } from './concepts.ts';
-import { formatAmount, jurisdictionName, jurisdictionNames, languageName } from './places.ts';
+import { formatDate } from './dates.ts';
+import { instrumentName } from './instruments.ts';
+import { formatAmount, jurisdictionName, jurisdictionNames, languageName, listOf } from './places.ts';
 import { customersNamed } from './terms.ts';
 import { isCustomerClass } from '../domain/role.ts';
 
@@ -27,6 +29,10 @@ export const roleLabel = (): string => msg('Role in the alliance', { id: 'discov
 export const anyRole = (): string => msg('Any role', { id: 'discover.any-role' });
 export const languageLabel = (): string => msg('Language spoken', { id: 'discover.language' });
 export const anyLanguage = (): string => msg('Any language', { id: 'discover.any-language' });
+export const valuesLabel = (): string => msg('Values upheld', { id: 'discover.values' });
+export const valuesHint = (): string => msg('As the members themselves declare', { id: 'discover.values-hint' });
+export const valuesPlaceholder = (): string => msg('Any', { id: 'discover.values-placeholder' });
+export const withoutValue = (name: string): string => msg(str`Remove: ${name}`, { id: 'discover.without-value' });
 export const moreFilters = (count: number): string =>
   count === 0
     ? msg('More filters', { id: 'discover.more-filters' })
@@ -61,18 +67,12 @@ export const comma = (): string => msg(', ', { id: 'discover.comma' });
 export const distance = (km: string): string => msg(str`${km} km away`, { id: 'discover.distance' });
 export const kilometres = (km: number, languages: readonly string[]): string =>
   formatAmount(km < 10 ? km.toFixed(1).replace(/\.0$/, '') : String(Math.round(km)), languages);
-export const admitted = (role: string, where: string, since: string | undefined): string =>
-  since === undefined
-    ? msg(str`Admitted as ${role} for ${where}`, { id: 'discover.admitted' })
-    : msg(str`Admitted as ${role} for ${where}, since ${since}`, { id: 'discover.admitted-since' });
-export const admittedWithoutPlace = (role: string): string => msg(str`Admitted as ${role}`, { id: 'discover.admitted-without-place' });
 export const trustNote = (): string =>
   msg(
-    '“Admitted” is what the alliance’s register says and the member’s own documents confirm. Signatures are not checked in this version yet.',
-    {
-      id: 'discover.trust-note',
-    },
+    '“In good standing” was worked out on this device, from signed documents in the pods of those who signed them. Each provider’s page shows every step.',
+    { id: 'discover.trust-note' },
   );
+export const suspendedHit = (): string => msg('Suspended: shown because you asked for this name', { id: 'discover.suspended' });
 export const disputesAbroad = (where: string): string =>
   where === ''
     ? msg('Not local to you, and it names no place where disputes would be decided', { id: 'discover.disputes-unknown' })
@@ -101,6 +101,10 @@ export function whyInWords(why: Why, languages: readonly string[]): string | und
       return msg(str`${formatAmount(first, languages)} km away`, { id: 'hit.near' });
     case 'LANGUAGE':
       return msg(str`speaks ${languageName(first, languages)}`, { id: 'hit.language' });
+    case 'VALUES':
+      return msg(str`says it upholds ${listOf(why.args.map(instrumentName), languages)}`, { id: 'hit.values' });
+    case 'VETTED':
+      return msg(str`vetted until ${formatDate(rest[1] ?? '', languages)}`, { id: 'hit.vetted' });
     case 'FOREIGN':
     case 'ALL':
       return undefined;

@@ -1,6 +1,7 @@
 import type { DirectoryQuery } from '../../domain/directory.ts';
 import { isCustomerClass, isRole } from '../../domain/role.ts';
 import { conceptOf } from '../../text/concepts.ts';
+import { instrumentOfSlug, isInstrumentSlug } from '../../text/instruments.ts';
 import { isJurisdiction } from '../../text/places.ts';
 import type { KnownCustomer } from './customer.ts';
 
@@ -13,12 +14,14 @@ export interface DiscoverState {
   readonly jurisdiction: string;
   readonly customerClass: string;
   readonly language: string;
+  /** Slugs of values instruments, joined by commas: a provider must declare all of them. */
+  readonly upholds: string;
   readonly abroad: boolean;
   /** What a narrow screen shows; a wide one shows both. */
   readonly view: 'list' | 'map';
 }
 
-export type Filter = 'text' | 'service' | 'role' | 'jurisdiction' | 'customerClass' | 'language';
+export type Filter = 'text' | 'service' | 'role' | 'jurisdiction' | 'customerClass' | 'language' | 'upholds';
 
 export const emptyState: DiscoverState = {
   text: '',
@@ -27,6 +30,7 @@ export const emptyState: DiscoverState = {
   jurisdiction: '',
   customerClass: '',
   language: '',
+  upholds: '',
   abroad: false,
   view: 'list',
 };
@@ -47,6 +51,7 @@ export function stateOf(parameters: URLSearchParams, known: KnownCustomer): Disc
     jurisdiction: isJurisdiction(where) ? where : '',
     customerClass: isCustomerClass(who) ? who : '',
     language: /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(given('language')) ? given('language') : '',
+    upholds: instrumentsIn(given('upholds')).join(','),
     abroad: given('abroad') === 'yes',
     view: given('view') === 'map' ? 'map' : 'list',
   };
@@ -61,6 +66,7 @@ export function addressOf(state: DiscoverState, known: KnownCustomer): string {
   if (state.jurisdiction !== '' || known.jurisdiction !== undefined) parameters.jurisdiction = state.jurisdiction;
   if (state.customerClass !== '' || known.customerClass !== undefined) parameters.for = state.customerClass;
   if (state.language !== '') parameters.language = state.language;
+  if (state.upholds !== '') parameters.upholds = state.upholds;
   if (state.abroad) parameters.abroad = 'yes';
   if (state.view === 'map') parameters.view = 'map';
   const query = new URLSearchParams(parameters).toString();
@@ -69,7 +75,7 @@ export function addressOf(state: DiscoverState, known: KnownCustomer): string {
 
 /** The question to the directory on a day (`YYYY-MM-DD`). */
 export function queryOf(state: DiscoverState, on: string): DirectoryQuery {
-  const { text, service, role, jurisdiction, customerClass, language, abroad } = state;
+  const { text, service, role, jurisdiction, customerClass, language, upholds, abroad } = state;
   return {
     on,
     ...(text !== '' && { text }),
@@ -78,13 +84,17 @@ export function queryOf(state: DiscoverState, on: string): DirectoryQuery {
     ...(jurisdiction !== '' && { jurisdiction }),
     ...(isCustomerClass(customerClass) && { customerClass }),
     ...(language !== '' && { language }),
+    ...(upholds !== '' && { upholds: instrumentsIn(upholds).map(instrumentOfSlug) }),
     ...(abroad && { foreign: true }),
   };
 }
 
+/** The slugs of values instruments in a list of them; words that can be none are dropped. */
+export const instrumentsIn = (list: string): readonly string[] => [...new Set(list.split(',').filter(isInstrumentSlug))];
+
 /** The filters that are set, in the order they stand on the page. */
 export function filtersOf(state: DiscoverState): readonly Filter[] {
-  const all: readonly Filter[] = ['text', 'service', 'role', 'language', 'customerClass', 'jurisdiction'];
+  const all: readonly Filter[] = ['text', 'service', 'role', 'language', 'upholds', 'customerClass', 'jurisdiction'];
   return all.filter((filter) => state[filter] !== '');
 }
 

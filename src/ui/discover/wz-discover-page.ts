@@ -1,32 +1,28 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AllianceApp, DirectoryState } from '../../actions/app.ts';
 import type { DirectoryAnswer, Hit } from '../../domain/directory.ts';
-import { labelOf } from '../../text/concepts.ts';
 import * as text from '../../text/discover.ts';
 import { readerLanguages } from '../../text/language.ts';
-import { countryName, jurisdictionName, languageName, loadSubdivisions } from '../../text/places.ts';
+import { loadSubdivisions } from '../../text/places.ts';
 import { appContext } from '../context.ts';
 import { icon } from '../parts/icons.ts';
 import type { MapPoint, MapPointEvent } from '../parts/map/wz-map.ts';
 import { plainText } from '../parts/texts.ts';
 import { Watch } from '../parts/watch.ts';
-import { linkTo, navigate } from '../routes.ts';
+import { navigate } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
-import { declineSuggestion, rememberCustomer, rememberedCustomer, suggestedJurisdiction } from './customer.ts';
-import { addressOf, emptyState, filtersOf, queryOf, rememberSearch, stateOf, type DiscoverState, type Filter } from './discover-query.ts';
-import './wz-provider-hit.ts';
+import { rememberCustomer, rememberedCustomer, suggestedJurisdiction } from './customer.ts';
+import { addressOf, emptyState, queryOf, rememberSearch, stateOf, type DiscoverState } from './discover-query.ts';
+import './wz-place-suggestion.ts';
+import './wz-reading-failure.ts';
 import './wz-reading-status.ts';
+import { pageful, type PointedEvent } from './wz-result-list.ts';
 import './wz-search-form.ts';
 import type { DiscoverStateEvent } from './wz-search-form.ts';
-
-/** How many results are drawn at first, and with each “Show more”. */
-const pageful = 40;
 
 /**
  * The directory. It works for anybody at once: the index kept on the device opens first, results appear while the pods are
@@ -111,7 +107,8 @@ export class WzDiscoverPage extends LitElement {
           this.ask(event.detail);
         }}
       ></wz-search-form>
-      ${this.renderSuggestion()} ${this.renderFailure()}
+      ${this.renderSuggestion()}
+      <wz-reading-failure></wz-reading-failure>
       <div class="bar">
         <div class="found">
           <h2>${this.countInWords()}</h2>
@@ -135,7 +132,25 @@ export class WzDiscoverPage extends LitElement {
         ${this.renderViewButton('list', text.showList())} ${this.renderViewButton('map', text.showMap())}
       </div>
       <div class="both" data-view=${asked.view}>
-        <div class="list" id="results">${this.renderList()}</div>
+        <div class="list" id="results">
+          <wz-result-list
+            .answer=${this.answer}
+            .asked=${asked}
+            .query=${this.query}
+            .shown=${this.shown}
+            .pointedAt=${this.pointedAt}
+            .languages=${languages}
+            @wz-state=${(event: DiscoverStateEvent) => {
+              this.ask(event.detail);
+            }}
+            @wz-pointed=${(event: PointedEvent) => {
+              this.pointedAt = event.detail;
+            }}
+            @wz-more=${() => {
+              this.shown += pageful;
+            }}
+          ></wz-result-list>
+        </div>
         <div class="map no-print">${this.renderMap()}</div>
         <p class="note">${icon('info')} <span>${text.trustNote()}</span></p>
       </div>
@@ -147,64 +162,16 @@ export class WzDiscoverPage extends LitElement {
     return text.count(this.answer.total, new Set(this.answer.hits.map(({ webid }) => webid)).size);
   }
 
-  /** Whether results may yet appear without anybody doing anything. */
-  private get isComing(): boolean {
-    const { status, reading, entries } = this.directory.value;
-    return status === 'opening' || (reading !== undefined && entries.length === 0);
-  }
-
-  private renderList(): TemplateResult {
-    const { answer } = this;
-    const { entries, status } = this.directory.value;
-    if (answer === undefined || (answer.total === 0 && this.isComing)) return renderSkeletons();
-    if (entries.length === 0) return status === 'empty' ? this.renderNothingRead() : status === 'failed' ? html`` : this.renderNobody();
-    if (answer.total === 0) return this.renderNoMatch(answer);
-    const hits = answer.hits.slice(0, this.shown);
-    const left = answer.hits.length - hits.length;
-    return html`
-      <ol class="plain">
-        ${repeat(
-          hits,
-          (hit) => hit.offering.id,
-          (hit, index) =>
-            html`<li>
-              <wz-provider-hit
-                id="hit-${index + 1}"
-                .hit=${hit}
-                .query=${this.query}
-                .languages=${this.languages}
-                .number=${index + 1}
-                .highlighted=${this.pointedAt.includes(index + 1)}
-                @pointerenter=${() => {
-                  this.pointedAt = [index + 1];
-                }}
-                @pointerleave=${() => {
-                  this.pointedAt = [];
-                }}
-                @focusin=${() => {
-                  this.pointedAt = [index + 1];
-                }}
-                @focusout=${() => {
-                  this.pointedAt = [];
-                }}
-              ></wz-provider-hit>
-            </li>`,
-        )}
-      </ol>
-      ${
-        left === 0
-          ? nothing
-          : html`<wa-button
-              class="more"
-              appearance="outlined"
-              variant="brand"
-              @click=${() => {
-                this.shown += pageful;
-              }}
-              >${text.showMore(Math.min(left, pageful))}</wa-button
-            >`
-      }
-    `;
+  private renderSuggestion(): TemplateResult | typeof nothing {
+    const suggested = suggestedJurisdiction(this.app.languages);
+    if (this.asked.jurisdiction !== '' || suggested === undefined || this.parameters.has('jurisdiction')) return nothing;
+    return html`<wz-place-suggestion
+      .suggested=${suggested}
+      .languages=${this.languages}
+      @change=${() => {
+        this.ask({ ...this.asked, jurisdiction: suggested });
+      }}
+    ></wz-place-suggestion>`;
   }
 
   private renderMap(): TemplateResult {
@@ -237,9 +204,7 @@ export class WzDiscoverPage extends LitElement {
       this.ask(this.asked);
       await this.updateComplete;
     }
-    const hit = this.renderRoot.querySelector<HTMLElementTagNameMap['wz-provider-hit']>(`#hit-${number}`);
-    hit?.scrollIntoView({ block: 'center' });
-    hit?.focus({ preventScroll: true });
+    if (number !== undefined) this.renderRoot.querySelector('wz-result-list')?.focusHit(number);
   };
 
   private renderViewButton(view: DiscoverState['view'], label: string): TemplateResult {
@@ -252,127 +217,6 @@ export class WzDiscoverPage extends LitElement {
     >
       ${icon(view)} ${label}
     </button>`;
-  }
-
-  /** The place is asked for kindly, once, and never assumed. */
-  private renderSuggestion(): TemplateResult | typeof nothing {
-    const suggested = suggestedJurisdiction(this.app.languages);
-    if (this.asked.jurisdiction !== '' || suggested === undefined || this.parameters.has('jurisdiction')) return nothing;
-    return html`<div class="suggestion no-print">
-      ${icon('pin')}
-      <p><strong>${text.suggestPlace(countryName(suggested, this.languages))}</strong> ${text.suggestPlaceWhy()}</p>
-      <wa-button
-        size="s"
-        variant="brand"
-        @click=${() => {
-          this.ask({ ...this.asked, jurisdiction: suggested });
-        }}
-        >${text.suggestYes()}</wa-button
-      >
-      <wa-button
-        size="s"
-        appearance="plain"
-        @click=${() => {
-          declineSuggestion();
-          this.requestUpdate();
-        }}
-        >${text.suggestNo()}</wa-button
-      >
-    </div>`;
-  }
-
-  private renderFailure(): TemplateResult | typeof nothing {
-    const { status, failure, entries } = this.directory.value;
-    if (status !== 'failed' || failure === undefined) return nothing;
-    return html`<div class="failure" role="alert">
-      ${icon('warning')}
-      <div class="stack">
-        <h2>${text.failedHeading()}</h2>
-        <p>${failure.message} ${failure.remedy} ${entries.length > 0 ? text.failedKept() : nothing}</p>
-        <div class="cluster">
-          <wa-button
-            size="s"
-            variant="brand"
-            @click=${() => {
-              void this.app.directory.refresh();
-            }}
-            >${text.tryAgain()}</wa-button
-          >
-          <a href=${linkTo('/index-report')}>${text.openReport()}</a>
-        </div>
-      </div>
-    </div>`;
-  }
-
-  private renderNothingRead(): TemplateResult {
-    return html`<div class="empty">
-      <h3>${text.nothingReadHeading()}</h3>
-      <p>${text.nothingReadHelp()}</p>
-      <wa-button
-        variant="brand"
-        @click=${() => {
-          void this.app.directory.refresh();
-        }}
-        >${text.readNow()}</wa-button
-      >
-    </div>`;
-  }
-
-  private renderNobody(): TemplateResult {
-    return html`<div class="empty">
-      <h3>${text.nobodyYetHeading()}</h3>
-      <p>${text.nobodyYetHelp()}</p>
-      <wa-button variant="brand" href=${linkTo('/index-report')}>${text.openReport()}</wa-button>
-    </div>`;
-  }
-
-  private renderNoMatch(answer: DirectoryAnswer): TemplateResult {
-    const filters = filtersOf(this.asked);
-    return html`<div class="empty">
-      <h3>${text.noMatchHeading()}</h3>
-      <p>${text.noMatchHelp()}</p>
-      <div class="cluster">
-        ${
-          answer.foreignTotal > 0
-            ? html`<wa-button
-                variant="brand"
-                @click=${() => {
-                  this.ask({ ...this.asked, abroad: true });
-                }}
-                >${text.lookAbroad(answer.foreignTotal)}</wa-button
-              >`
-            : nothing
-        }
-        ${filters.map(
-          (filter) =>
-            html`<wa-button
-              appearance="outlined"
-              @click=${() => {
-                this.ask({ ...this.asked, [filter]: '' });
-              }}
-              >${text.without(this.filterInWords(filter))}</wa-button
-            >`,
-        )}
-        ${
-          filters.length > 1
-            ? html`<wa-button
-                appearance="plain"
-                @click=${() => {
-                  this.ask({ ...emptyState, view: this.asked.view });
-                }}
-                >${text.clearFilters()}</wa-button
-              >`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
-  private filterInWords(filter: Filter): string {
-    const value = this.asked[filter];
-    if (filter === 'jurisdiction') return jurisdictionName(value, this.languages);
-    if (filter === 'language') return languageName(value, this.languages);
-    return filter === 'text' ? value : labelOf(value, this.languages);
   }
 
   private spoken(): readonly string[] {
@@ -400,38 +244,6 @@ export class WzDiscoverPage extends LitElement {
       wz-search-form {
         position: relative;
         z-index: 2;
-      }
-      .suggestion,
-      .failure {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--wa-space-s);
-        margin-block-start: var(--wa-space-m);
-        padding: var(--wa-space-s) var(--wa-space-m);
-        border-radius: var(--wa-border-radius-m);
-        background: var(--wa-color-brand-fill-quiet);
-        border: 1px solid var(--wa-color-brand-border-quiet);
-        font-size: var(--wa-font-size-s);
-      }
-      .suggestion p {
-        flex: 1 1 18rem;
-      }
-      .failure {
-        flex-wrap: nowrap;
-        align-items: flex-start;
-        padding: var(--wa-space-l);
-        background: var(--wa-color-danger-fill-quiet);
-        border-color: var(--wa-color-danger-border-quiet);
-        font-size: var(--wa-font-size-m);
-      }
-      .failure > svg {
-        color: var(--wa-color-danger-on-quiet);
-        inline-size: 1.5rem;
-        block-size: 1.5rem;
-      }
-      .failure h2 {
-        font-size: var(--wa-font-size-l);
       }
       .bar {
         display: flex;
@@ -461,11 +273,6 @@ export class WzDiscoverPage extends LitElement {
         gap: var(--wa-space-m) var(--wa-space-l);
         align-items: start;
       }
-      ol {
-        display: flex;
-        flex-direction: column;
-        gap: var(--wa-space-m);
-      }
       .list {
         grid-row: 1 / span 2;
       }
@@ -486,9 +293,6 @@ export class WzDiscoverPage extends LitElement {
         border: 1px solid var(--wa-color-surface-border);
         border-radius: var(--wa-border-radius-l);
       }
-      .more {
-        margin-block-start: var(--wa-space-l);
-      }
       .note {
         display: flex;
         gap: 0.5rem;
@@ -498,61 +302,6 @@ export class WzDiscoverPage extends LitElement {
       }
       .note svg {
         margin-block-start: 0.2em;
-      }
-      .empty {
-        display: flex;
-        flex-direction: column;
-        align-items: flex-start;
-        gap: var(--wa-space-m);
-        padding: var(--wa-space-xl);
-        border: 1px dashed var(--wa-color-neutral-border-normal);
-        border-radius: var(--wa-border-radius-l);
-      }
-      .empty p {
-        max-inline-size: var(--wz-text-width);
-        color: var(--wa-color-text-quiet);
-      }
-      .empty h3 {
-        font-family: var(--wa-font-family-heading);
-        font-size: var(--wa-font-size-xl);
-      }
-      .skeleton {
-        display: flex;
-        flex-direction: column;
-        gap: 0.75rem;
-        padding: var(--wa-space-l);
-        background: var(--wa-color-surface-raised);
-        border: 1px solid var(--wa-color-surface-border);
-        border-radius: var(--wa-border-radius-l);
-      }
-      .skeleton span {
-        block-size: 0.875rem;
-        border-radius: var(--wa-border-radius-s);
-        background: var(--wa-color-neutral-fill-normal);
-        animation: breathe 1.6s ease-in-out infinite alternate;
-      }
-      .skeleton span:nth-child(1) {
-        inline-size: 55%;
-        block-size: 1.25rem;
-      }
-      .skeleton span:nth-child(2) {
-        inline-size: 35%;
-      }
-      .skeleton span:nth-child(3) {
-        block-size: 2.5rem;
-      }
-      .skeleton span:nth-child(4) {
-        inline-size: 70%;
-      }
-      @keyframes breathe {
-        to {
-          opacity: 0.45;
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .skeleton span {
-          animation: none;
-        }
       }
       @media (max-width: 59.99rem) {
         .both {
@@ -618,11 +367,6 @@ export class WzDiscoverPage extends LitElement {
     `,
   ];
 }
-
-const renderSkeletons = (): TemplateResult =>
-  html`<ol class="plain" aria-hidden="true">
-    ${[1, 2, 3].map(() => html`<li class="skeleton"><span></span><span></span><span></span><span></span></li>`)}
-  </ol>`;
 
 /** Whether a card names a state or province: their names are fetched only then. */
 function namesSubdivision({ offering, entry }: Hit): boolean {

@@ -7,10 +7,14 @@ import { labelOf } from '../../text/concepts.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/discover.ts';
 import { countryName, jurisdictionNames } from '../../text/places.ts';
+import { vettedShort } from '../../text/standing.ts';
+import { agentInWords, nameOfAgent } from '../parts/agent-name.ts';
 import { icon } from '../parts/icons.ts';
+import { standingLine, standingStyles } from '../parts/standing-line.ts';
 import { say } from '../parts/texts.ts';
 import { linkTo } from '../routes.ts';
 import { shared } from '../styles/shared.ts';
+import { attestationsFor } from './attested.ts';
 import { termsLine, termsLineStyles } from './terms-line.ts';
 
 /** One result: what is offered, by whom, where, on which terms for this customer, and why one may believe it. */
@@ -58,30 +62,39 @@ export class WzProviderHit extends LitElement {
         </p>
         ${termsLine(offering, hit.terms === undefined ? termsRowFor(offering, this.query, this.query.on) : { row: hit.terms, reason: 'APPLIES' }, languages)}
         ${hit.local ? nothing : html`<p class="foreign">${icon('scales')} <span>${text.disputesAbroad(jurisdictionNames(offering.disputes, languages, [], 'disjunction'))}</span></p>`}
-        <p class="trust">${icon('seal')} <span>${this.trust()}</span></p>
-        ${this.renderWhy()}
+        ${this.renderTrust()} ${this.renderWhy()}
       </div>
     `;
   }
 
-  private trust(): string {
+  /** How the provider stands in the role of the offering, and who vetted it for that until when. */
+  private renderTrust(): TemplateResult {
     const { entry, offering } = this.hit;
-    const role = labelOf(offering.role, this.languages);
-    const places = [
-      ...new Set(entry.verdict.roles.filter((grant) => grant.role === offering.role).flatMap((grant) => grant.jurisdictions)),
-    ];
-    if (places.length === 0) return text.admittedWithoutPlace(role);
-    const since = entry.verdict.since === undefined ? undefined : formatDate(entry.verdict.since, this.languages);
-    return text.admitted(role, jurisdictionNames(places, this.languages), since);
+    const { verdict, authorities } = entry;
+    if (verdict.state === 'suspended') return html`<p class="foreign">${icon('pause')} <span>${text.suspendedHit()}</span></p>`;
+    const day = (iso: string): string => formatDate(iso, this.languages);
+    return html`<div class="trust">
+      ${verdict.roles.filter(({ role }) => role === offering.role).map((role) => standingLine(role, this.languages))}
+      ${attestationsFor(verdict, offering.role).map(
+        ({ issuer, validUntil }) =>
+          html`<span class="vetted"
+            >${vettedShort(agentInWords(issuer, nameOfAgent(issuer, authorities), this.languages), day(validUntil))}</span
+          >`,
+      )}
+    </div>`;
   }
 
   private renderWhy(): TemplateResult | typeof nothing {
-    const reasons = this.hit.why.map((why) => text.whyInWords(why, this.languages)).filter((words) => words !== undefined);
+    const reasons = this.hit.why
+      .filter(({ code }) => code !== 'VETTED')
+      .map((why) => text.whyInWords(why, this.languages))
+      .filter((words) => words !== undefined);
     return reasons.length === 0 ? nothing : html`<p class="why">${text.whyHeading()} ${reasons.join(' · ')}</p>`;
   }
 
   static override styles = [
     shared,
+    standingStyles,
     termsLineStyles,
     css`
       :host {
@@ -165,12 +178,16 @@ export class WzProviderHit extends LitElement {
         gap: 0.5rem;
         font-size: var(--wa-font-size-s);
       }
-      .trust svg,
+      .trust {
+        flex-direction: column;
+        gap: 0.25rem;
+      }
+      .vetted {
+        padding-inline-start: 1.5625rem;
+        color: var(--wa-color-text-quiet);
+      }
       .foreign svg {
         margin-block-start: 0.2em;
-      }
-      .trust svg {
-        color: var(--wa-color-success-border-loud);
       }
       .foreign {
         color: var(--wa-color-warning-on-quiet);

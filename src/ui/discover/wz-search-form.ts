@@ -2,19 +2,21 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/option/option.js';
 import '@awesome.me/webawesome/dist/components/select/select.js';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { customerClasses, roles } from '../../domain/role.ts';
 import { conceptOf, labelOf, serviceTypeScheme } from '../../text/concepts.ts';
 import * as text from '../../text/discover.ts';
+import { instrumentName, instrumentOfSlug, loadInstruments, slugOfInstrument } from '../../text/instruments.ts';
 import { jurisdictions, languageName, loadSubdivisions } from '../../text/places.ts';
+import { goodOnly } from '../../text/standing.ts';
 import type { SearchChoice } from '../parts/find-choices.ts';
 import { icon } from '../parts/icons.ts';
 import { hasOtherWords } from '../parts/texts.ts';
 import '../parts/wz-search-choice.ts';
 import { shared } from '../styles/shared.ts';
-import { emptyState, filtersOf, type DiscoverState } from './discover-query.ts';
+import { emptyState, filtersOf, instrumentsIn, type DiscoverState } from './discover-query.ts';
 
 /** The state of the form changed; `detail` is the whole new state. */
 export class DiscoverStateEvent extends CustomEvent<DiscoverState> {
@@ -41,11 +43,14 @@ export class WzSearchForm extends LitElement {
   @property({ attribute: false }) spoken: readonly string[] = [];
   @state() private places: readonly SearchChoice[] = [];
   @state() private services: readonly SearchChoice[] = [];
+  @state() private instruments: readonly SearchChoice[] = [];
   /** Undefined: open exactly when something in it is set. */
   @state() private isOpen: boolean | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What a shared address asks for is named in full.
+    if (this.state.upholds !== '' && this.instruments.length === 0) void this.loadValues();
     if (!changed.has('languages')) return;
     this.services = servicesByGroup(this.languages);
     this.namePlaces();
@@ -69,7 +74,9 @@ export class WzSearchForm extends LitElement {
   /** A Web Awesome select keeps the words of what was chosen: in another language it begins anew. */
   override render(): TemplateResult {
     const { state, languages } = this;
-    const folded = filtersOf(state).filter((filter) => filter === 'service' || filter === 'role' || filter === 'language').length;
+    const folded = filtersOf(state).filter(
+      (filter) => filter === 'service' || filter === 'role' || filter === 'language' || filter === 'upholds',
+    ).length;
     const isOpen = this.isOpen ?? folded > 0;
     return html`
       <form role="search" aria-label=${text.searchLabel()} @submit=${this.submit}>
@@ -141,6 +148,7 @@ export class WzSearchForm extends LitElement {
             html`<wa-select
               label=${text.roleLabel()}
               placeholder=${text.anyRole()}
+              hint=${goodOnly()}
               with-clear
               .value=${state.role}
               @change=${(event: Event) => {
@@ -165,10 +173,54 @@ export class WzSearchForm extends LitElement {
               ${this.spokenWith(state.language).map((tag) => html`<wa-option value=${tag}>${languageName(tag, languages)}</wa-option>`)}
             </wa-select>`,
           )}
+          <div class="values">
+            <wz-search-choice
+              label=${text.valuesLabel()}
+              hint=${text.valuesHint()}
+              placeholder=${text.valuesPlaceholder()}
+              .choices=${this.instruments}
+              @open=${this.loadValues}
+              @change=${this.addValue}
+            ></wz-search-choice>
+            ${this.renderValues()}
+          </div>
         </div>
       </form>
     `;
   }
+
+  private renderValues(): TemplateResult | typeof nothing {
+    const chosen = instrumentsIn(this.state.upholds);
+    if (chosen.length === 0) return nothing;
+    return html`<ul class="plain chosen">
+      ${chosen.map((slug) => {
+        const name = instrumentName(instrumentOfSlug(slug));
+        return html`<li>
+          <button
+            type="button"
+            aria-label=${text.withoutValue(name)}
+            @click=${() => {
+              this.change({ upholds: chosen.filter((each) => each !== slug).join(',') });
+            }}
+          >
+            <span lang="en">${name}</span>${icon('cross')}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  private readonly loadValues = async (): Promise<void> => {
+    this.instruments = (await loadInstruments()).map(({ iri, name }) => ({ value: slugOfInstrument(iri), label: name }));
+  };
+
+  /** Each choice is added to those that hold; the field is free for the next. */
+  private readonly addValue = (event: Event): void => {
+    const field = event.target as HTMLElementTagNameMap['wz-search-choice'];
+    const upholds = instrumentsIn([this.state.upholds, field.value].join(',')).join(',');
+    field.value = '';
+    if (upholds !== this.state.upholds) this.change({ upholds });
+  };
 
   private spokenWith(chosen: string): readonly string[] {
     const tags = new Set(this.spoken);
@@ -211,7 +263,8 @@ export class WzSearchForm extends LitElement {
         grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) minmax(0, 1fr) auto;
       }
       .more {
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        align-items: start;
         margin-block-start: var(--wa-space-m);
         padding-block-start: var(--wa-space-m);
         border-block-start: 1px solid var(--wa-color-surface-border);
@@ -239,6 +292,30 @@ export class WzSearchForm extends LitElement {
       }
       .toggle:hover {
         background: var(--wa-color-brand-fill-quiet);
+      }
+      .chosen {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--wa-space-2xs);
+        margin-block-start: var(--wa-space-xs);
+      }
+      .chosen button {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.375rem;
+        min-block-size: 1.75rem;
+        padding: 0.125rem 0.625rem;
+        border: 1px solid var(--wa-color-brand-border-normal);
+        border-radius: var(--wa-border-radius-pill);
+        background: var(--wa-color-brand-fill-quiet);
+        color: var(--wa-color-brand-on-quiet);
+        font: inherit;
+        font-size: var(--wa-font-size-xs);
+        text-align: start;
+        cursor: pointer;
+      }
+      .chosen button:hover {
+        background: var(--wa-color-brand-fill-normal);
       }
       @media (max-width: 67.99rem) {
         .main {

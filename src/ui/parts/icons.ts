@@ -20,6 +20,8 @@ const drawings = {
   info: '<circle cx="12" cy="12" r="8.75"/><path d="M12 11v5.5M12 7.5v.1"/>',
   warning: '<path d="M12 3.5 21.5 20h-19Z"/><path d="M12 10v4.5M12 17v.1"/>',
   alert: '<circle cx="12" cy="12" r="8.75"/><path d="M12 7.5v5.5M12 16v.1"/>',
+  question: '<path d="M8.75 9.25a3.25 3.25 0 1 1 4.6 3c-.9.45-1.35 1-1.35 2.25M12 17.75v.1"/>',
+  pause: '<path d="M9 6.5v11M15 6.5v11"/>',
   cross: '<path d="m6 6 12 12M18 6 6 18"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   minus: '<path d="M5 12h14"/>',

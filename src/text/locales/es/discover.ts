@@ -40,11 +40,6 @@ export const templates: Templates = {
   'discover.badge-abroad': 'Extranjero',
   'discover.comma': ', ',
   'discover.distance': str`a ${0} km`,
-  'discover.admitted': str`Con admisión como ${0} para ${1}`,
-  'discover.admitted-since': str`Con admisión como ${0} para ${1}, desde el ${2}`,
-  'discover.admitted-without-place': str`Con admisión como ${0}`,
-  'discover.trust-note':
-    '«Admisión» es lo que dice el registro de la alianza y confirman los documentos del propio miembro. Esta versión todavía no comprueba firmas.',
   'discover.disputes-unknown': 'No es local para usted y no indica dónde se resolverían los conflictos',
   'discover.disputes-abroad': str`No es local para usted: un conflicto se resolvería en ${0}`,
   'discover.why': 'Por qué aparece:',
@@ -99,4 +94,13 @@ export const templates: Templates = {
   'parts.choices': str`${0} opciones`,
   'parts.no-choice': str`Nada aquí se llama «${0}».`,
   'parts.more-choices': str`${0} más: escriba para acotar la lista`,
+  'discover.values': 'Valores que defiende',
+  'discover.values-hint': 'Según declaran los propios miembros',
+  'discover.values-placeholder': 'Cualquiera',
+  'discover.without-value': str`Quitar: ${0}`,
+  'discover.suspended': 'Suspendido: se muestra porque pidió este nombre',
+  'discover.trust-note':
+    '«En regla» se ha determinado en este dispositivo a partir de documentos firmados en los pods de quienes los firmaron. La página de cada proveedor muestra cada paso.',
+  'hit.values': str`dice defender ${0}`,
+  'hit.vetted': str`verificado hasta el ${0}`,
 };

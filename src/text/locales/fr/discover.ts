@@ -40,11 +40,6 @@ export const templates: Templates = {
   'discover.badge-abroad': 'Étranger',
   'discover.comma': ', ',
   'discover.distance': str`à ${0} km`,
-  'discover.admitted': str`Admission : ${0} (${1})`,
-  'discover.admitted-since': str`Admission : ${0} (${1}), depuis le ${2}`,
-  'discover.admitted-without-place': str`Admission : ${0}`,
-  'discover.trust-note':
-    'L’« admission » est ce que dit le registre de l’alliance et que confirment les documents du membre lui-même. Cette version ne vérifie pas encore de signatures.',
   'discover.disputes-unknown': 'Pas local pour vous, et aucun lieu n’est indiqué pour régler les litiges',
   'discover.disputes-abroad': str`Pas local pour vous : un litige serait tranché ici : ${0}`,
   'discover.why': 'Pourquoi ce résultat :',
@@ -99,4 +94,13 @@ export const templates: Templates = {
   'parts.choices': str`${0} choix`,
   'parts.no-choice': str`Rien ici ne s’appelle « ${0} ».`,
   'parts.more-choices': str`${0} de plus : écrivez pour raccourcir la liste`,
+  'discover.values': 'Valeurs défendues',
+  'discover.values-hint': 'Selon ce que les membres déclarent eux-mêmes',
+  'discover.values-placeholder': 'Toutes',
+  'discover.without-value': str`Retirer : ${0}`,
+  'discover.suspended': 'Suspendu : montré parce que vous avez demandé ce nom',
+  'discover.trust-note':
+    '« En règle » a été établi sur cet appareil à partir de documents signés dans les pods de leurs signataires. La page de chaque prestataire montre chaque étape.',
+  'hit.values': str`dit défendre ${0}`,
+  'hit.vetted': str`vérifié jusqu’au ${0}`,
 };
