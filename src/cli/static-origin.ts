@@ -57,19 +57,34 @@ type Tags = Map<string, { readonly modified: number; readonly size: number; read
 
 async function answer(root: string, tags: Tags, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', headers } = request;
-  if (method === 'OPTIONS') return end(response, 204);
-  if (method !== 'GET' && method !== 'HEAD') return end(response, 405, { Allow: 'GET, HEAD, OPTIONS' });
+  if (method === 'OPTIONS') {
+    end(response, 204);
+    return;
+  }
+  if (method !== 'GET' && method !== 'HEAD') {
+    end(response, 405, { Allow: 'GET, HEAD, OPTIONS' });
+    return;
+  }
   const file = fileOf(root, request.url ?? '/');
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file === undefined || found?.isFile() !== true) return end(response, 404);
+  if (file === undefined || found?.isFile() !== true) {
+    end(response, 404);
+    return;
+  }
   const known = tags.get(file);
   const modified = found.mtimeMs;
   const etag = known?.modified === modified && known.size === found.size ? known.etag : await etagOf(file);
   tags.set(file, { modified, size: found.size, etag });
   const validators = { ETag: etag, 'Last-Modified': new Date(modified).toUTCString(), 'Cache-Control': 'no-cache' };
-  if (isUnchanged(headers, etag, modified)) return end(response, 304, validators);
+  if (isUnchanged(headers, etag, modified)) {
+    end(response, 304, validators);
+    return;
+  }
   response.writeHead(200, { ...cors, ...validators, 'Content-Type': mediaTypeOf(file), 'Content-Length': String(found.size) });
-  if (method === 'HEAD') return void response.end();
+  if (method === 'HEAD') {
+    response.end();
+    return;
+  }
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);

@@ -145,8 +145,9 @@ function foundingEvents({ bodies, agreements, authorities, timeline }: World): P
   const mandates = mandateEvents(authorities.values(), timeline);
   return [
     {
-      event: { kind: 'seat-filled', member: seatHolder.webid, seat, keys: [seatHolder.key], until: timeline.ago(steps.founded - 365) },
+      event: { kind: 'seat-filled', member: seatHolder.webid, seat, keys: [seatHolder.key] },
       effective: steps.founded,
+      until: steps.founded - 365,
     },
     ...agreements.events,
     ...mandates,

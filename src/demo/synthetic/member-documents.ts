@@ -41,7 +41,7 @@ export async function writeMemberPod(
   random: Random,
   admitted: number,
 ): Promise<WrittenMember> {
-  const { bodies, agreements, authorities, timeline } = world;
+  const { bodies, authorities, timeline } = world;
   const { name } = scenario;
   const grant: RoleGrant = {
     role: pod.role,

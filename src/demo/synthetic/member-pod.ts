@@ -11,7 +11,7 @@ import { foaf, ldp, pim, rdf, schema, solid, wa } from '../../rdf/terms.ts';
 import { writeRegistration, writeTypeIndex } from '../../rdf/type-index.ts';
 import { writeVerificationMethod } from '../../rdf/webid.ts';
 import { en } from '../demo-member.ts';
-import { familyNames, givenNames, places, trades } from './member-words.ts';
+import { type places, familyNames, givenNames, trades } from './member-words.ts';
 import type { Random } from './random.ts';
 import { type Actor, type SyntheticDocument, at } from './site.ts';
 

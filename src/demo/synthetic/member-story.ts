@@ -45,13 +45,20 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
   const event = (
     kind: PlannedEvent['event']['kind'],
     effective: number,
-    more: Partial<PlannedEvent> & { readonly with?: object } = {},
-  ): PlannedEvent => {
-    const { with: fields, ...rest } = more;
-    return { event: { kind, member: webid, ...fields }, effective, ...rest };
-  };
-  const past = (at: number, known: number, state: MembershipState, underAppeal = false): DatedTruth => ({ at, known, state, underAppeal });
+    more: Omit<Partial<PlannedEvent>, 'event'> = {},
+  ): PlannedEvent => ({
+    event: { kind, member: webid },
+    effective,
+    ...more,
+  });
   const { troubles, appealed, settled } = steps;
+  const left: PlannedEvent = {
+    event: { kind: 'withdrawn', member: webid, ...(withdrawal === undefined ? {} : { evidence: withdrawal }) },
+    effective: troubles,
+    undecided: true,
+  };
+  const lost: PlannedEvent = { event: { kind: 'role-removed', member: webid, roles: [grant] }, effective: troubles };
+  const past = (at: number, known: number, state: MembershipState, underAppeal = false): DatedTruth => ({ at, known, state, underAppeal });
   const before = past(troubles + 10, troubles + 10, 'member');
   switch (name) {
     case 'applied':
@@ -70,7 +77,7 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
       };
     case 'interim-suspension-over':
       return {
-        events: [admission, event('suspended', troubles, { with: { until: settled } })],
+        events: [admission, event('suspended', troubles, { until: settled })],
         histories: [past(troubles - 1, 0, 'suspended'), past(settled - 1, 0, 'member')],
       };
     case 'reinstated':
@@ -109,12 +116,12 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
       };
     case 'withdrawn':
       return {
-        events: [admission, event('withdrawn', troubles, { undecided: true, with: { evidence: withdrawal } })],
+        events: [admission, left],
         histories: [before, past(troubles - 1, 0, 'withdrawn')],
       };
     case 'role-removed':
       return {
-        events: [admission, event('role-removed', troubles, { with: { roles: [grant] } })],
+        events: [admission, lost],
         histories: [past(troubles - 1, 0, 'member')],
       };
     default:

@@ -83,6 +83,7 @@ async function decideBatch(
     ...(planned.event.mandate === undefined ? {} : { mandate: { ...planned.event.mandate, id: `${id}-mandate` as Iri } }),
     // What an earlier version brought into force is named with the digest of that version.
     ...evidenceIn(versions, planned),
+    ...(planned.until === undefined ? {} : { until: timeline.ago(planned.until) }),
     id: id as Iri,
     effective: decided,
   });
