@@ -10,8 +10,12 @@ import offeringShape from '../../shapes/offering.ttl?raw';
 import placeShape from '../../shapes/place.ttl?raw';
 import termsRowShape from '../../shapes/terms-row.ttl?raw';
 import alliance from '../../vocab/alliance.ttl?raw';
+import agreementKinds from '../../vocab/agreement-kinds.ttl?raw';
+import attestationKinds from '../../vocab/attestation-kinds.ttl?raw';
 import customerClasses from '../../vocab/customer-classes.ttl?raw';
+import fields from '../../vocab/fields.ttl?raw';
 import levels from '../../vocab/levels.ttl?raw';
+import methods from '../../vocab/methods.ttl?raw';
 import roles from '../../vocab/roles.ttl?raw';
 import serviceTypes from '../../vocab/service-types.ttl?raw';
 import units from '../../vocab/units.ttl?raw';
@@ -33,5 +37,5 @@ export const ownShapes: () => readonly Quad[] = once(() =>
 
 /** The vocabulary and all schemes, as one graph, in the order of the files. */
 export const ownVocabulary: () => readonly Quad[] = once(() =>
-  [alliance, roles, customerClasses, levels, units, serviceTypes].flatMap(parseOwn),
+  [alliance, roles, customerClasses, levels, units, serviceTypes, attestationKinds, agreementKinds, methods, fields].flatMap(parseOwn),
 );

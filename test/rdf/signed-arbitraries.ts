@@ -1,6 +1,6 @@
 /** Random but believable signed documents, with their lists as readers give them: in the order of the domain, or sorted. */
 import fc from 'fast-check';
-import { DataFactory } from 'n3';
+import { DataFactory, type NamedNode } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { type Acceptance, type AgreementVersion, type Application, agreementKinds } from '../../src/domain/agreement.ts';
 import {
@@ -236,7 +236,7 @@ export const proposal = (id: Iri): fc.Arbitrary<ProposedEvent> =>
       seat,
       until: time,
       state: fc.constantFrom('member' as const, 'suspended' as const, 'expelled' as const),
-      mandate: mandate(`${id.split('#')[0] ?? ''}#mandate-1` as Iri),
+      mandate: mandate(id.replace(/#[a-z]+/, '#mandate') as Iri),
       effective: time,
     },
     { application: webDocument },
@@ -302,5 +302,5 @@ export const registerVersion: fc.Arbitrary<RegisterVersion> = fc.integer({ min: 
 export function otherLiteral(term: Quad['object']): Quad['object'] {
   if (term.termType !== 'Literal') return term;
   const value = /^\d{4}-/.test(term.value) ? '2031-01-01T00:00:00Z' : /^P/.test(term.value) ? 'P9D' : `${term.value}7`;
-  return DataFactory.literal(value, term.datatype);
+  return DataFactory.literal(value, term.datatype as NamedNode);
 }

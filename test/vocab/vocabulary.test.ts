@@ -1,14 +1,44 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { agreementKinds } from '../../src/domain/agreement.ts';
+import { attestationKinds } from '../../src/domain/attestation.ts';
+import { allianceEventKinds, memberEventKinds } from '../../src/domain/membership.ts';
 import { customerClasses, roles } from '../../src/domain/role.ts';
 import { about, instancesOf, iris, objects, oneIri, strings, texts } from '../../src/rdf/graph.ts';
-import { ownShapes, ownVocabulary } from '../../src/rdf/own-documents.ts';
-import { capBasisIri, customerClassIri, deliveryIri, owl, prefixes, rdf, rdfs, roleIri, skos, wa } from '../../src/rdf/terms.ts';
+import { ownShapes, ownVocabulary, parseOwn } from '../../src/rdf/own-documents.ts';
+import {
+  agreementKindIri,
+  attestationKindIri,
+  capBasisIri,
+  checkOutcomeIri,
+  choiceIri,
+  credentialOutcomeIri,
+  customerClassIri,
+  decisionOutcomeIri,
+  deliveryIri,
+  eventKindIri,
+  fieldIri,
+  mandateEndIri,
+  membershipStateIri,
+  methodIri,
+  owl,
+  prefixes,
+  rdf,
+  rdfs,
+  roleIri,
+  schema,
+  skos,
+  standingIri,
+  valuesInstrumentIri,
+  wa,
+} from '../../src/rdf/terms.ts';
 import { broaderOf, conceptBySlug, conceptsOf, labelsOf, narrowerOf, slugOf, vocabularyQuads } from '../../src/rdf/vocabulary.ts';
 
 const root = join(import.meta.dirname, '../..');
 const quads = ownVocabulary();
+/** Loaded where somebody chooses among them, and nowhere else: no part of the vocabulary that every page knows. */
+const instrumentQuads = parseOwn(readFileSync(join(root, 'vocab/values-instruments.ttl'), 'utf8'));
 const subjects = [...new Set(quads.filter(({ subject }) => subject.value.startsWith(wa.base)).map(({ subject }) => subject.value))];
 const isConcept = (term: string): boolean => objects(quads, term, skos('inScheme')).length > 0;
 const isScheme = (term: string): boolean => objects(quads, term, rdf('type')).some(({ value }) => value === skos('ConceptScheme'));
@@ -81,7 +111,8 @@ describe('every term of the vocabulary', () => {
     const shapes = ownShapes()
       .flatMap(({ predicate, object }) => [predicate.value, object.value])
       .flatMap((value) => (value.startsWith(wa.base) ? value.slice(wa.base.length) : []));
-    const unknown = [...new Set([...code, ...queries, ...context, ...shapes])].filter((name) => !subjects.includes(wa(name)));
+    const declared = new Set([...subjects, ...instrumentQuads.map(({ subject }) => subject.value)]);
+    const unknown = [...new Set([...code, ...queries, ...context, ...shapes])].filter((name) => !declared.has(wa(name)));
     expect(unknown).toEqual([]);
   });
 });
@@ -91,7 +122,7 @@ describe('every scheme', () => {
   const concepts = subjects.filter(isConcept);
 
   it('and every concept is labelled in English, Spanish, French and Arabic, once each', () => {
-    expect(schemes.length).toBeGreaterThanOrEqual(7);
+    expect(schemes.length).toBeGreaterThanOrEqual(11);
     for (const node of [...schemes, ...concepts]) {
       expect(
         texts(quads, node, skos('prefLabel'))
@@ -145,6 +176,33 @@ describe('the lists of the domain', () => {
     for (const each of customerClasses) expect(slugOf(customerClassIri(each))).toBe(each);
     for (const each of ['on-site', 'remote'] as const) expect(slugOf(deliveryIri(each))).toBe(each);
     for (const each of ['per-customer', 'per-work'] as const) expect(slugOf(capBasisIri(each))).toBe(each);
+    expect(conceptsOf(wa('AttestationKind')).map(slugOf)).toEqual([...attestationKinds]);
+    for (const kind of attestationKinds) expect(slugOf(attestationKindIri(kind))).toBe(kind);
+    expect(conceptsOf(wa('AgreementKind')).map(slugOf)).toEqual([...agreementKinds]);
+    for (const kind of agreementKinds) expect(slugOf(agreementKindIri(kind))).toBe(kind);
+    expect(conceptsOf(wa('VettingMethod'))).toContain(methodIri('register-extract'));
+    expect(conceptsOf(wa('Field'))).toContain(fieldIri('law'));
+  });
+
+  it('of events are subclasses of the standing event, and attestations and agreements of theirs', () => {
+    for (const kind of [...memberEventKinds, ...allianceEventKinds]) {
+      expect(iris(quads, eventKindIri(kind), rdfs('subClassOf')), kind).toContain(wa('StandingEvent'));
+    }
+    for (const kind of attestationKinds) expect(iris(quads, attestationKindIri(kind), rdfs('subClassOf'))).toContain(wa('Attestation'));
+    for (const kind of agreementKinds) expect(iris(quads, agreementKindIri(kind), rdfs('subClassOf'))).toContain(wa('Agreement'));
+  });
+
+  it('of outcomes, choices, states and rules name only what is declared', () => {
+    const named = [
+      ...(['for', 'against', 'abstain'] as const).map(choiceIri),
+      ...(['carried', 'not-carried'] as const).map(decisionOutcomeIri),
+      ...(['keep', 'flag', 'void'] as const).map(mandateEndIri),
+      ...(['good', 'lapsed', 'unconfirmed', 'removed'] as const).map(standingIri),
+      ...(['none', 'applicant', 'refused', 'member', 'suspended', 'expelled', 'withdrawn'] as const).map(membershipStateIri),
+      ...(['counts', 'does-not-count', 'unconfirmed'] as const).map(credentialOutcomeIri),
+      ...(['passed', 'failed', 'unconfirmed'] as const).map(checkOutcomeIri),
+    ];
+    for (const term of named) expect(texts(quads, term, rdfs('label')), term).toHaveLength(1);
   });
 
   it('include at least thirty kinds of services under general ones', () => {
@@ -164,5 +222,27 @@ describe('the lists of the domain', () => {
         .sort(),
     ).toEqual(languages);
     expect(vocabularyQuads()).not.toBe(quads);
+  });
+});
+
+describe('the values instruments', () => {
+  const instruments = instancesOf(instrumentQuads, wa('ValuesInstrument')).map(({ value }) => value);
+
+  it('are all hundred of the list, each by the name and with the page that the list gives', () => {
+    expect(instruments).toHaveLength(100);
+    for (const instrument of instruments) {
+      expect(texts(instrumentQuads, instrument, skos('prefLabel')), instrument).toEqual([
+        { value: expect.stringMatching(/\S/), language: 'en' },
+      ]);
+      expect(iris(instrumentQuads, instrument, schema('url')).join(), instrument).toMatch(/^https:\/\//);
+    }
+    const udhr = valuesInstrumentIri('universal-declaration-of-human-rights');
+    expect(texts(instrumentQuads, udhr, skos('prefLabel'))[0]?.value).toBe('Universal Declaration of Human Rights');
+  });
+
+  it('are told apart by name and by slug, which is the end of their address', () => {
+    const names = instruments.flatMap((each) => strings(instrumentQuads, each, skos('prefLabel')));
+    expect(new Set(names).size).toBe(100);
+    for (const each of instruments) expect(valuesInstrumentIri(strings(instrumentQuads, each, skos('notation')).join())).toBe(each);
   });
 });
