@@ -2,17 +2,18 @@ import type { Issue } from '../domain/issue.ts';
 import { credentialIssue } from './credential-issue.ts';
 import { isWithinBounds } from './json-bounds.ts';
 
-const bounds = { maxDepth: 12, maxValues: 20_000 };
+const maxDepth = 12;
 
 export type BoundedJson = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly issue: Issue };
 
 /** A text as JSON, or why not: its bytes, its depth and its values are counted before anything works on it. */
-export function parseBoundedJson(body: string, document: string, maxBytes: number): BoundedJson {
+export function parseBoundedJson(body: string, document: string, maxBytes: number, maxValues = 20_000): BoundedJson {
   // Characters first: encoding a gigabyte to learn that it is one would be work, too.
-  const isTooLarge = body.length > maxBytes || new TextEncoder().encode(body).length > maxBytes;
+  const mayBeTooLarge = body.length * 3 > maxBytes;
+  const isTooLarge = body.length > maxBytes || (mayBeTooLarge && new TextEncoder().encode(body).length > maxBytes);
   if (isTooLarge) return { ok: false, issue: credentialIssue('TOO_LARGE', document) };
   if (body.trim() === '') return { ok: false, issue: credentialIssue('EMPTY', document) };
-  if (!isWithinBounds(body, bounds)) return { ok: false, issue: credentialIssue('TOO_COMPLEX', document) };
+  if (!isWithinBounds(body, { maxDepth, maxValues })) return { ok: false, issue: credentialIssue('TOO_COMPLEX', document) };
   try {
     return { ok: true, json: JSON.parse(body) };
   } catch (error) {

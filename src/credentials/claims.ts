@@ -3,39 +3,49 @@ import type { Quad } from '@rdfjs/types';
 import type { Issue } from '../domain/issue.ts';
 import { instancesOf, objects } from '../rdf/graph.ts';
 import { cred, sec } from '../rdf/terms.ts';
-import { isExactContext, loadContext } from './contexts.ts';
+import { expandPinned, isExactContext, loadContext } from './contexts.ts';
 import { type CredentialCode, credentialIssue } from './credential-issue.ts';
 import { jsonLdToQuads } from './json-ld.ts';
 
-/** A JSON object whose contexts are exactly ours, or why it is none. */
-export function contextIssue(json: Readonly<Record<string, unknown>>, document: string): Issue | undefined {
-  const refuse = (message: string): Issue => credentialIssue('CONTEXT', document, { message });
-  const { '@context': context, ...content } = json;
-  if (!isExactContext(context)) return refuse('its @context is not exactly the published one');
-  return hasNestedContext(content) ? refuse('it brings a context of its own inside') : undefined;
-}
-
 /**
- * The statements of a credential without its proof, or why they are none: too many, in several graphs, about several subjects,
- * without an address, or of a document that stands elsewhere.
+ * The statements of a credential without its proof, or why they are none: other contexts, too many, in several graphs, about
+ * several subjects, without an address, or of a document that stands elsewhere.
  */
-export async function readClaims(json: object, document: string, maxQuads: number): Promise<readonly Quad[] | Issue> {
-  const quads = await jsonLdToQuads(json, document, loadContext);
-  if (!Array.isArray(quads)) return quads;
-  const refuse = (code: CredentialCode, message?: string): Issue =>
-    credentialIssue(code, document, message === undefined ? {} : { message });
+export async function readClaims(json: Readonly<Record<string, unknown>>, document: string, maxQuads: number): Promise<Claims> {
+  const refuse = (code: CredentialCode, message?: string): Claims => ({
+    ok: false,
+    issue: credentialIssue(code, document, message === undefined ? {} : { message }),
+  });
+  const { '@context': context, ...content } = json;
+  if (!isExactContext(context)) return { ok: false, issue: contextIssue(document) };
+  const quads = expandPinned(content) ?? (await expandAnything());
+  if (!Array.isArray(quads)) return { ok: false, issue: quads };
   if (quads.length > maxQuads) return refuse('TOO_COMPLEX');
   if (quads.some(({ predicate }) => predicate.value === proofProperty)) return refuse('PROOF', 'it states a proof among its claims');
-  const [credential, ...others] = instancesOf(quads, cred('VerifiableCredential'));
+  // Half a character is no text: different halves would become the same bytes.
+  if (quads.some(({ subject, object }) => !object.value.isWellFormed() || !subject.value.isWellFormed())) return refuse('SYNTAX');
+  const [credential, ...others] = instancesOf(quads, verifiableCredential);
   if (credential === undefined || others.length > 0) return refuse('CARDINALITY');
-  for (const property of [cred('issuer'), cred('credentialSubject')]) {
+  for (const property of singular) {
     const values = objects(quads, credential, property);
     if (values.length !== 1 || values[0]?.termType !== 'NamedNode') return refuse('CARDINALITY');
   }
   const isOnTheWeb = /^https?:/i.test(document);
-  return isOnTheWeb && credential.value !== document ? refuse('CREDENTIAL_ID', credential.value) : quads;
+  return isOnTheWeb && credential.value !== document ? refuse('CREDENTIAL_ID', credential.value) : { ok: true, quads };
+
+  async function expandAnything(): Promise<Quad[] | Issue> {
+    if (hasNestedContext(content)) return credentialIssue('CONTEXT', document, { message: 'it brings a context of its own inside' });
+    return jsonLdToQuads(json, document, loadContext);
+  }
 }
 
+export type Claims = { readonly ok: true; readonly quads: readonly Quad[] } | { readonly ok: false; readonly issue: Issue };
+
+export const contextIssue = (document: string): Issue =>
+  credentialIssue('CONTEXT', document, { message: 'its @context is not exactly the published one' });
+
+const verifiableCredential = cred('VerifiableCredential');
+const singular = [cred('issuer'), cred('credentialSubject')];
 const proofProperty = sec('proof');
 
 function hasNestedContext(value: unknown): boolean {

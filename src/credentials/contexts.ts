@@ -5,6 +5,7 @@
 import { allianceContext, credentialsContext } from '../rdf/credential.ts';
 import alliance from '../../vocab/alliance-v1.context.jsonld?raw';
 import credentials from './credentials-v2.context.jsonld?raw';
+import { type Expand, compileContexts } from './expansion.ts';
 
 interface PinnedContext {
   readonly iri: string;
@@ -26,6 +27,14 @@ export const contexts: readonly PinnedContext[] = [
 export function isExactContext(context: unknown): boolean {
   return Array.isArray(context) && context.length === contexts.length && contexts.every(({ iri }, at) => context[at] === iri);
 }
+
+let compiled: Expand | undefined;
+
+/** A document without its `@context` as quads under exactly our contexts; undefined for what only a JSON-LD processor can read. */
+export const expandPinned: Expand = (content) => {
+  compiled ??= compileContexts(contexts.map(({ text }) => text));
+  return compiled(content);
+};
 
 /** What JSON-LD calls a document loader: answers from the compiled-in contexts and refuses every other address. */
 export function loadContext(url: string): Promise<{ contextUrl?: undefined; documentUrl: string; document: object }> {

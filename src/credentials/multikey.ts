@@ -2,8 +2,7 @@ import { decodeBase58, encodeBase58, toHex } from './bytes.ts';
 
 /** A public key as raw bytes, or why it is none that we use. */
 export type Multikey =
-  | { readonly ok: true; readonly raw: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly code: 'KEY_WEAK' | 'KEY_MALFORMED' };
+  { readonly ok: true; readonly raw: Uint8Array<ArrayBuffer> } | { readonly ok: false; readonly code: 'KEY_WEAK' | 'KEY_MALFORMED' };
 
 /** The multicodec prefix of an Ed25519 public key: 0xed as a varint. */
 const prefix = [0xed, 0x01];

@@ -7,6 +7,7 @@ import type { Quad } from '@rdfjs/types';
 import type { Issue } from '../domain/issue.ts';
 import { parseBoundedJson } from './bounded-json.ts';
 import { contextIssue, readClaims } from './claims.ts';
+import { isExactContext } from './contexts.ts';
 import { credentialIssue } from './credential-issue.ts';
 import { hashData } from './hash-data.ts';
 import { type Proof, readProof } from './proof.ts';
@@ -47,20 +48,17 @@ export async function readCredential(
 ): Promise<SecuredCredential> {
   const refuse = (issue: Issue): SecuredCredential => ({ ok: false, issue });
   const maxQuads = maxBytes > maxCredentialBytes ? maxRegisterQuads : maxCredentialQuads;
-  const parsed = parseBoundedJson(body, document, maxBytes);
+  const parsed = parseBoundedJson(body, document, maxBytes, Math.min(20_000, maxQuads * 10));
   if (!parsed.ok) return parsed;
   const { json } = parsed;
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return refuse(credentialIssue('SYNTAX', document, { message: 'it is not one JSON object' }));
   }
-  const wrongContext = contextIssue(json as Record<string, unknown>, document);
-  if (wrongContext !== undefined) return refuse(wrongContext);
   const { proof: proofValue, ...unsigned } = json as Record<string, unknown>;
+  if (!isExactContext(unsigned['@context'])) return refuse(contextIssue(document));
   const proof = readProof(proofValue);
   if (typeof proof === 'string') return refuse(credentialIssue('PROOF', document, { message: proof }));
-  const quads = await readClaims(unsigned, document, maxQuads);
-  if (!isQuads(quads)) return refuse(quads);
-  return { ok: true, quads, proof, hash: await hashData(quads, proof) };
+  const claims = await readClaims(unsigned, document, maxQuads);
+  if (!claims.ok) return claims;
+  return { ok: true, quads: claims.quads, proof, hash: await hashData(claims.quads, proof) };
 }
-
-const isQuads = (value: readonly Quad[] | Issue): value is readonly Quad[] => Array.isArray(value);

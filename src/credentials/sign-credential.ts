@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
-import { contextIssue, readClaims } from './claims.ts';
+import { readClaims } from './claims.ts';
 import { credentialIssue } from './credential-issue.ts';
 import { encodeBase58 } from './bytes.ts';
 import { hashData } from './hash-data.ts';
@@ -22,17 +22,15 @@ export class UnsignableDocumentError extends Error {
 export async function signCredential(document: object, signer: Signer, created: string): Promise<object> {
   const json = document as Readonly<Record<string, unknown>>;
   const address = typeof json['id'] === 'string' ? json['id'] : '';
-  const wrongContext = contextIssue(json, address);
-  if (wrongContext !== undefined) throw new UnsignableDocumentError(wrongContext);
   const refuse = (message: string): UnsignableDocumentError => new UnsignableDocumentError(credentialIssue('PROOF', address, { message }));
   if (json['proof'] !== undefined) throw refuse('it is signed already');
   if (!isUtcTime(created)) throw refuse('the time of its proof is not in UTC');
   const verificationMethod = methodIri(signer.method);
   if (verificationMethod === undefined) throw refuse('the key it would be signed with is not on the web');
   // What is undefined has no place in the bytes; read what will be written.
-  const claims = await readClaims(JSON.parse(JSON.stringify(document)) as object, address, maxRegisterQuads);
-  if ('code' in claims) throw new UnsignableDocumentError(claims);
+  const claims = await readClaims(JSON.parse(JSON.stringify(document)) as Record<string, unknown>, address, maxRegisterQuads);
+  if (!claims.ok) throw new UnsignableDocumentError(claims.issue);
   const options = { created, verificationMethod };
-  const signature = await signer.sign(await hashData(claims, options));
+  const signature = await signer.sign(await hashData(claims.quads, options));
   return { ...document, proof: proofNode({ ...options, proofValue: encodeBase58(signature) }) };
 }

@@ -11,8 +11,7 @@ const maxBytes = 1024 * 1024;
 
 /** The set positions of a list, ascending. */
 export type DecodedStatusList =
-  | { readonly ok: true; readonly length: number; readonly set: number[] }
-  | { readonly ok: false; readonly code: 'STATUS_SIZE' };
+  { readonly ok: true; readonly length: number; readonly set: number[] } | { readonly ok: false; readonly code: 'STATUS_SIZE' };
 
 /** A list of `length` entries in which these are set. Throws RangeError for a position outside of it. */
 export async function encodeStatusList(set: Iterable<number>, length = minLength): Promise<string> {

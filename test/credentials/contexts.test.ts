@@ -8,7 +8,10 @@ describe('the contexts that are compiled in', () => {
   test.each(contexts.map((context) => [context.iri, context] as const))(
     '%s has exactly the bytes that are pinned',
     async (_iri, context) => {
-      expect(await sha256Hex(new TextEncoder().encode(context.text))).toBe(context.sha256);
+      const digest = await sha256Hex(new TextEncoder().encode(context.text));
+      const remedy =
+        'Published contexts never change: mint another version. Before publication, pin the new digest in src/credentials/contexts.ts';
+      expect(digest, remedy).toBe(context.sha256);
     },
   );
 

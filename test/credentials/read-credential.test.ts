@@ -1,3 +1,4 @@
+import { base58 } from '@scure/base';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { maxCredentialBytes, readCredential } from '../../src/credentials/read-credential.ts';
 import { objects, one } from '../../src/rdf/graph.ts';
@@ -6,6 +7,16 @@ import { cred, rdf, sec, wa } from '../../src/rdf/terms.ts';
 const document = 'https://ana.example/alliance/public/agreements/charter-1.0.0.jsonld';
 const ana = 'https://ana.example/profile/card#me';
 const context = ['https://www.w3.org/ns/credentials/v2', 'https://w3id.org/webizen/alliance/v1'];
+
+/** Of the right form; whether it holds is not asked here. */
+const proof = {
+  type: 'DataIntegrityProof',
+  cryptosuite: 'eddsa-rdfc-2022',
+  created: '2026-11-21T09:00:00Z',
+  verificationMethod: 'https://ana.example/profile/card#key-1',
+  proofPurpose: 'assertionMethod',
+  proofValue: `z${base58.encode(new Uint8Array(64).fill(7))}`,
+};
 
 /** A right acceptance; each test spoils one thing. */
 const acceptance = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -27,6 +38,7 @@ const acceptance = (changes: Record<string, unknown> = {}): Record<string, unkno
       alliance: 'https://alliance.example/profile/card#me',
     },
   },
+  proof,
   ...changes,
 });
 const read = (body: unknown) => readCredential(typeof body === 'string' ? body : JSON.stringify(body), { document });
@@ -101,10 +113,43 @@ describe('a credential is refused', () => {
       'CARDINALITY',
       { ...acceptance(), '@included': [{ id: 'https://ana.example/two', type: 'VerifiableCredential', issuer: ana }] },
     ],
-    ['that is no credential', 'CARDINALITY', { '@context': context, id: document, type: 'Acceptance', language: 'en' }],
+    ['that is no credential', 'CARDINALITY', { '@context': context, id: document, type: 'Acceptance', language: 'en', proof }],
     ['with a graph of its own inside', 'NAMED_GRAPH', acceptance({ '@graph': [{ id: ana, type: 'Acceptance', language: 'en' }] })],
     ['with a node that has no address', 'BLANK_NODE', acceptance({ evidence: { type: 'Acceptance', language: 'en' } })],
     ['that stands at another address than it says', 'CREDENTIAL_ID', acceptance({ id: 'https://mallory.example/a.jsonld' })],
+    ['without a proof', 'PROOF', acceptance({ proof: undefined })],
+    ['with two proofs', 'PROOF', acceptance({ proof: [proof, proof] })],
+    ['with its one proof in a list', 'PROOF', acceptance({ proof: [proof] })],
+    ['with a forged second proof', 'PROOF', acceptance({ proof: [proof, { ...proof, verificationMethod: `${ana}x` }] })],
+    ['with a proof of another suite', 'PROOF', acceptance({ proof: { ...proof, cryptosuite: 'eddsa-jcs-2022' } })],
+    ['with a proof of another type', 'PROOF', acceptance({ proof: { ...proof, type: 'Ed25519Signature2020' } })],
+    ['with a proof for another purpose', 'PROOF', acceptance({ proof: { ...proof, proofPurpose: 'authentication' } })],
+    ['with an option more', 'PROOF', acceptance({ proof: { ...proof, nonce: 'x' } })],
+    ['with a proof that ends', 'PROOF', acceptance({ proof: { ...proof, expires: '2020-01-01T00:00:00Z' } })],
+    ['with a context inside its proof', 'PROOF', acceptance({ proof: { ...proof, '@context': context } })],
+    ['with an option less', 'PROOF', acceptance({ proof: { ...proof, created: undefined } })],
+    ['signed at no time in UTC', 'PROOF', acceptance({ proof: { ...proof, created: '2026-11-21T09:00:00+01:00' } })],
+    ['signed on a day that is none', 'PROOF', acceptance({ proof: { ...proof, created: '2026-02-30T09:00:00Z' } })],
+    ['signed with a key that is not on the web', 'PROOF', acceptance({ proof: { ...proof, verificationMethod: 'did:key:z6Mk' } })],
+    ['signed with two keys', 'PROOF', acceptance({ proof: { ...proof, verificationMethod: [proof.verificationMethod] } })],
+    [
+      'with a key whose name breaks out of its line',
+      'PROOF',
+      acceptance({ proof: { ...proof, verificationMethod: 'https://a.example/> <x' } }),
+    ],
+    [
+      'with a signature of 63 bytes',
+      'PROOF',
+      acceptance({ proof: { ...proof, proofValue: `z${base58.encode(new Uint8Array(63).fill(7))}` } }),
+    ],
+    ['with a signature in base64', 'PROOF', acceptance({ proof: { ...proof, proofValue: `u${'A'.repeat(86)}` } })],
+    ['with a proof among its claims', 'PROOF', acceptance({ [sec('proof')]: { '@id': 'https://a.example/' } })],
+    ['with half a character', 'SYNTAX', acceptance({ name: '\ud800' })],
+    [
+      'with more statements than one about a member has',
+      'TOO_COMPLEX',
+      acceptance({ relatedResource: Array.from({ length: 200 }, (_, at) => `https://a.example/${at}`) }),
+    ],
     ['that is a list', 'SYNTAX', [acceptance()]],
     ['that is empty', 'EMPTY', '  '],
     ['that is too large', 'TOO_LARGE', acceptance({ name: 'x'.repeat(maxCredentialBytes) })],

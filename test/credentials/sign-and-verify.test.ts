@@ -20,7 +20,10 @@ const application = {
 
 async function aKey() {
   const keys = createMemoryKeyStore({ iterations: 1 });
-  const { key } = await keys.create({ method: toIri('https://ana.example/profile/card#key-1'), controller: ana, createdAt: created }, 'open');
+  const { key } = await keys.create(
+    { method: toIri('https://ana.example/profile/card#key-1'), controller: ana, createdAt: created },
+    'open',
+  );
   const signer = await keys.signer(key.method);
   if (signer === undefined) throw new Error('no signer');
   return { key, signer };
