@@ -6,6 +6,12 @@ export const backToResults = (): string => msg('Back to the directory', { id: 'p
 export const rolesHeading = (): string => msg('Roles in the alliance', { id: 'provider.roles' });
 export const memberSince = (when: string): string => msg(str`Member since ${when}`, { id: 'provider.since' });
 export const about = (): string => msg('About', { id: 'provider.about' });
+export const saysOfItself = (): string => msg('Says of itself', { id: 'provider.says' });
+export const saysOfItselfHelp = (): string => msg('Nobody else vouches for this part.', { id: 'provider.says-help' });
+export const attested = (): string => msg('Attested by others', { id: 'provider.attested' });
+export const notAttested = (): string =>
+  msg('Nobody has attested anything of this member that counts now.', { id: 'provider.not-attested' });
+export const upholds = (): string => msg('Says it upholds', { id: 'provider.upholds' });
 export const seat = (): string => msg('Seat', { id: 'provider.seat' });
 export const place = (): string => msg('Place', { id: 'provider.place' });
 export const worksIn = (): string => msg('Works in', { id: 'provider.works-in' });
@@ -50,12 +56,11 @@ export const missingHelp = (): string =>
 export const howWeKnow = (): string => msg('How we know', { id: 'provider.how' });
 export const howIntroduction = (): string =>
   msg(
-    'A membership counts only as two halves that name each other exactly: the member’s own acceptance of the charter, and the alliance’s admission of it.',
+    'Everything here rests on signed documents. A membership counts only as two halves that name each other exactly; a role only with every agreement and attestation that the alliance’s rules ask for.',
     {
       id: 'provider.how-introduction',
     },
   );
-export const concluded = (): string => msg('What was concluded', { id: 'provider.concluded' });
 export const sources = (): string => msg('Documents that were read', { id: 'provider.sources' });
 export const columnReadAt = (): string => msg('Read at', { id: 'provider.column-read-at' });
 export const columnDigest = (): string => msg('Fingerprint', { id: 'provider.column-digest' });
@@ -65,4 +70,3 @@ export const kept = (when: string): string => msg(str`Copy kept since ${when}: i
 export const seeData = (): string => msg('See the data', { id: 'provider.see-data' });
 export const whyListed = (): string => msg('Why is this listed?', { id: 'provider.why-listed' });
 export const whyNotListed = (): string => msg('Why is this not listed?', { id: 'provider.why-not-listed' });
-export const remedy = (): string => msg('What mends it:', { id: 'provider.remedy' });

@@ -6,21 +6,24 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { AllianceApp, MemberCheck } from '../../actions/app.ts';
 import type { DirectoryEntry } from '../../domain/directory.ts';
 import { parseIri, type WebId } from '../../domain/iri.ts';
-import type { Member } from '../../domain/member.ts';
-import { labelOf } from '../../text/concepts.ts';
 import { formatDate } from '../../text/dates.ts';
-import * as discover from '../../text/discover.ts';
+import { instrumentName, loadInstruments } from '../../text/instruments.ts';
 import { readerLanguages } from '../../text/language.ts';
 import { placeMapLabel } from '../../text/map.ts';
 import { jurisdictionName, jurisdictionNames, languageName, listOf, loadSubdivisions } from '../../text/places.ts';
 import * as text from '../../text/provider.ts';
+import { attestationInWords, vettedBy, vettedByFor } from '../../text/standing.ts';
 import { appContext } from '../context.ts';
 import { readableAddress, safeAddress } from '../parts/address.ts';
+import { agentInWords, nameOfAgent } from '../parts/agent-name.ts';
+import { ConceptNames } from '../parts/concept-names.ts';
 import { icon } from '../parts/icons.ts';
 import { plainText, say } from '../parts/texts.ts';
 import { Watch } from '../parts/watch.ts';
+import '../parts/wz-standing.ts';
 import { linkTo, PageTitleEvent } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
+import { attestationsFor } from './attested.ts';
 import { rememberCustomer, rememberedCustomer } from './customer.ts';
 import { lastSearch } from './discover-query.ts';
 import './wz-customer-choice.ts';
@@ -38,8 +41,9 @@ export class WzProviderPage extends LitElement {
   @consume({ context: appContext }) app!: AllianceApp;
   @property({ attribute: false }) parameters = new URLSearchParams();
   /** Undefined while it is being looked up. */
-  @state() private check: Pick<MemberCheck, 'webid' | 'name' | 'verdict' | 'fetched' | 'entry'> | 'unknown' | undefined;
+  @state() private check: Pick<MemberCheck, 'webid' | 'name' | 'verdict' | 'authorities' | 'fetched' | 'entry'> | 'unknown' | undefined;
   @state() private isMapReady = false;
+  protected readonly concepts = new ConceptNames(this);
   private entries: readonly DirectoryEntry[] | undefined;
   private readonly directory = new Watch(
     this,
@@ -84,6 +88,10 @@ export class WzProviderPage extends LitElement {
     if (entry !== undefined) this.check = { webid, name: entry.member.name, verdict: entry.verdict, fetched: [], entry };
     else if (status === 'opening' && reading !== undefined) return;
     else this.check = (await this.app.directory.show(webid)) ?? 'unknown';
+    if (this.check !== 'unknown' && this.check.verdict.upholds.length > 0)
+      void loadInstruments().then(() => {
+        this.requestUpdate();
+      });
     const name = this.check === 'unknown' ? text.unknownHeading() : plainText(this.check.name, this.languages, readableAddress(webid));
     this.dispatchEvent(new PageTitleEvent(name));
   }
@@ -108,7 +116,7 @@ export class WzProviderPage extends LitElement {
               <wz-reading-status></wz-reading-status>`
           : check === 'unknown'
             ? this.renderUnknown()
-            : check.verdict.listed && check.entry !== undefined
+            : check.entry !== undefined && (check.verdict.listed || check.verdict.state === 'suspended')
               ? this.renderEntry(check.entry)
               : this.renderNotListed(check, languages)
       }
@@ -124,26 +132,11 @@ export class WzProviderPage extends LitElement {
     return html`
       <header>
         <p class="kind">
-          ${icon(member.kind === 'person' ? 'person' : 'people')}
-          ${member.kind === 'person' ? text.person() : text.organization()}${verdict.since === undefined ? nothing : html` · ${text.memberSince(formatDate(verdict.since, languages))}`}
+          ${icon(member.kind === 'person' ? 'person' : 'people')} ${member.kind === 'person' ? text.person() : text.organization()}
         </p>
         <h1>${say(member.name, languages)}</h1>
         <p class="lead">${say(member.description, languages)}</p>
-        <ul class="plain roles" aria-label=${text.rolesHeading()}>
-          ${verdict.roles.map(
-            (grant) =>
-              html`<li>
-                ${icon('seal')}
-                <span
-                  >${
-                    grant.jurisdictions.length === 0
-                      ? discover.admittedWithoutPlace(labelOf(grant.role, languages))
-                      : discover.admitted(labelOf(grant.role, languages), jurisdictionNames(grant.jurisdictions, languages), undefined)
-                  }</span
-                >
-              </li>`,
-          )}
-        </ul>
+        <wz-standing .verdict=${verdict} .languages=${languages}></wz-standing>
       </header>
       <div class="columns">
         <div class="services">
@@ -172,16 +165,22 @@ export class WzProviderPage extends LitElement {
                 ></wz-offering-card>`,
             )}
           </section>
+          ${this.renderAttested(entry)}
           <section class="card how" aria-labelledby="how">
             <h2 id="how">${text.howWeKnow()}</h2>
-            <p class="note">${icon('info')} <span>${discover.trustNote()}</span></p>
-            <wz-how-we-know .verdict=${verdict} .sources=${entry.sources} .languages=${languages}></wz-how-we-know>
+            <wz-how-we-know
+              .verdict=${verdict}
+              .sources=${entry.sources}
+              .authorities=${entry.authorities ?? []}
+              .languages=${languages}
+            ></wz-how-we-know>
           </section>
         </div>
         <aside>
           <section class="card about" aria-labelledby="about">
-            <h2 id="about">${text.about()}</h2>
-            ${this.renderFacts(member)} ${this.renderMap(entry)}
+            <h2 id="about">${text.saysOfItself()}</h2>
+            <p class="quiet small">${text.saysOfItselfHelp()}</p>
+            ${this.renderFacts(entry)} ${this.renderMap(entry)}
           </section>
           <wa-button
             class="no-print"
@@ -197,7 +196,33 @@ export class WzProviderPage extends LitElement {
     `;
   }
 
-  private renderFacts(member: Member): TemplateResult {
+  /** What others found, apart from what the member says of itself. */
+  private renderAttested({ verdict, authorities }: DirectoryEntry): TemplateResult {
+    const attested = attestationsFor(verdict);
+    const day = (iso: string): string => formatDate(iso, this.languages);
+    return html`<section class="card how" aria-labelledby="attested">
+      <h2 id="attested">${text.attested()}</h2>
+      ${
+        attested.length === 0
+          ? html`<p class="quiet">${text.notAttested()}</p>`
+          : html`<ul class="plain attested">
+              ${attested.map(({ attestation, issuer, validUntil }) => {
+                const what = attestationInWords(attestation, this.languages);
+                const authority = agentInWords(issuer, nameOfAgent(issuer, authorities, this.directory.value.entries), this.languages);
+                const where = jurisdictionNames(attestation.jurisdictions, this.languages);
+                return html`<li>
+                  ${icon('seal')}
+                  <span
+                    >${where === '' ? vettedBy(what, authority, day(validUntil)) : vettedByFor(what, authority, where, day(validUntil))}</span
+                  >
+                </li>`;
+              })}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  private renderFacts({ member, verdict }: DirectoryEntry): TemplateResult {
     const { languages } = this;
     const homepage = safeAddress(member.homepage);
     const facts: readonly (readonly [label: string, value: unknown])[] = [
@@ -218,6 +243,14 @@ export class WzProviderPage extends LitElement {
           : html`<a href=${homepage} rel="noopener noreferrer nofollow"><bdi dir="ltr">${readableAddress(homepage)}</bdi></a>`,
       ],
       [text.email(), member.email === undefined ? '' : html`<a href="mailto:${member.email}"><bdi dir="ltr">${member.email}</bdi></a>`],
+      [
+        text.upholds(),
+        verdict.upholds.length === 0
+          ? ''
+          : html`<ul class="upholds" lang="en">
+              ${verdict.upholds.map((iri) => html`<li>${instrumentName(iri)}</li>`)}
+            </ul>`,
+      ],
       [text.webid(), html`<bdi dir="ltr" class="webid">${readableAddress(member.webid)}</bdi>`],
     ];
     return html`<dl>
@@ -249,10 +282,13 @@ export class WzProviderPage extends LitElement {
     return html`
       <h1>${text.notListedHeading(name)}</h1>
       <p class="lead">${text.notListedHelp()}</p>
+      <p class="small"><bdi dir="ltr">${readableAddress(check.webid)}</bdi></p>
+      <wz-standing .verdict=${check.verdict} .languages=${languages}></wz-standing>
       <div class="card warned">
         <h2>${text.howWeKnow()}</h2>
         <wz-how-we-know
           .verdict=${check.verdict}
+          .authorities=${check.authorities ?? []}
           .sources=${check.fetched.filter(({ sha256 }) => sha256 !== '')}
           .languages=${languages}
         ></wz-how-we-know>
@@ -296,19 +332,24 @@ export class WzProviderPage extends LitElement {
         font-size: var(--wa-font-size-s);
         margin-block-end: var(--wa-space-2xs);
       }
-      .roles {
-        display: flex;
-        flex-direction: column;
-        gap: var(--wa-space-2xs);
+      wz-standing {
         margin-block-start: var(--wa-space-m);
       }
-      .roles li {
+      .attested {
+        display: flex;
+        flex-direction: column;
+        gap: var(--wa-space-xs);
+      }
+      .attested li {
         display: flex;
         gap: 0.5rem;
       }
-      .roles svg {
+      .attested svg {
         margin-block-start: 0.22em;
         color: var(--wa-color-success-border-loud);
+      }
+      .upholds {
+        padding-inline-start: 1.125rem;
       }
       .columns {
         display: grid;
@@ -356,19 +397,6 @@ export class WzProviderPage extends LitElement {
       wz-map {
         block-size: 16rem;
         margin-block-start: var(--wa-space-2xs);
-      }
-      .note {
-        display: flex;
-        gap: 0.5rem;
-        margin-block-end: var(--wa-space-m);
-        padding: var(--wa-space-s);
-        background: var(--wa-color-surface-lowered);
-        border-radius: var(--wa-border-radius-m);
-        font-size: var(--wa-font-size-xs);
-        color: var(--wa-color-text-quiet);
-      }
-      .note svg {
-        margin-block-start: 0.15em;
       }
       .warned h2 {
         font-size: var(--wa-font-size-l);

@@ -35,8 +35,6 @@ export const templates: Templates = {
   'provider.unknown-help': 'لا يذكر هذا العنوانَ أي سجل أو وثيقة عضو مما قُرئ. ربما كُتب خطأً أو لم يكن يومًا من التحالف.',
   'provider.missing': 'لا يدل عنوان هذه الصفحة على أي مقدّم خدمة. اختر واحدًا من الدليل.',
   'provider.how': 'كيف نعرف',
-  'provider.how-introduction': 'لا تُحتسب العضوية إلا بنصفين يسمّي كل منهما الآخر بدقة: قبول العضو نفسه للميثاق، وقبول التحالف لذلك.',
-  'provider.concluded': 'ما استُنتج',
   'provider.sources': 'الوثائق المقروءة',
   'provider.column-read-at': 'قُرئ في',
   'provider.column-digest': 'البصمة',
@@ -45,5 +43,11 @@ export const templates: Templates = {
   'provider.see-data': 'انظر البيانات',
   'provider.why-listed': 'لماذا هذا مدرج؟',
   'provider.why-not-listed': 'لماذا هذا غير مدرج؟',
-  'provider.remedy': 'ما يصلحه:',
+  'provider.says': 'ما يقوله عن نفسه',
+  'provider.says-help': 'لا يضمن أحد غيره هذا الجزء.',
+  'provider.attested': 'شهد به غيره',
+  'provider.not-attested': 'لم يشهد أحد لهذا العضو بشيء يُحتسب الآن.',
+  'provider.upholds': 'يقول إنه يتمسك بـ',
+  'provider.how-introduction':
+    'يستند كل هذا إلى وثائق موقّعة. لا تُحتسب العضوية إلا بنصفين يسمّي كل منهما الآخر بدقة، ولا الدور إلا بكل اتفاقية وشهادة تطلبها قواعد التحالف.',
 };

@@ -37,9 +37,6 @@ export const templates: Templates = {
     'Ningún registro ni documento de miembro que se haya leído nombra esta dirección. Puede que se haya escrito mal o que nunca formara parte de la alianza.',
   'provider.missing': 'La dirección de esta página no nombra a ningún proveedor. Elija uno en el directorio.',
   'provider.how': 'Cómo lo sabemos',
-  'provider.how-introduction':
-    'Una membresía solo cuenta como dos mitades que se nombran exactamente: la aceptación de la carta por el propio miembro y la admisión de esta por la alianza.',
-  'provider.concluded': 'Qué se concluyó',
   'provider.sources': 'Documentos leídos',
   'provider.column-read-at': 'Leído el',
   'provider.column-digest': 'Huella',
@@ -48,5 +45,11 @@ export const templates: Templates = {
   'provider.see-data': 'Ver los datos',
   'provider.why-listed': '¿Por qué figura aquí?',
   'provider.why-not-listed': '¿Por qué no figura?',
-  'provider.remedy': 'Cómo se arregla:',
+  'provider.says': 'Lo que dice de sí',
+  'provider.says-help': 'Nadie más responde de esta parte.',
+  'provider.attested': 'Atestiguado por otros',
+  'provider.not-attested': 'Nadie ha atestiguado de este miembro nada que cuente ahora.',
+  'provider.upholds': 'Dice defender',
+  'provider.how-introduction':
+    'Todo esto se apoya en documentos firmados. Una membresía solo cuenta como dos mitades que se nombran exactamente; una función, solo con cada acuerdo y atestación que piden las reglas de la alianza.',
 };

@@ -37,9 +37,6 @@ export const templates: Templates = {
     'Aucun registre ni document de membre lu ne nomme cette adresse. Elle a peut-être été mal saisie, ou n’a jamais fait partie de l’alliance.',
   'provider.missing': 'L’adresse de cette page ne nomme aucun prestataire. Choisissez-en un dans le répertoire.',
   'provider.how': 'Comment nous le savons',
-  'provider.how-introduction':
-    'Une adhésion ne compte que sous forme de deux moitiés qui se nomment exactement : l’acceptation de la charte par le membre lui-même, et son admission par l’alliance.',
-  'provider.concluded': 'Ce qui a été conclu',
   'provider.sources': 'Documents lus',
   'provider.column-read-at': 'Lu le',
   'provider.column-digest': 'Empreinte',
@@ -48,5 +45,11 @@ export const templates: Templates = {
   'provider.see-data': 'Voir les données',
   'provider.why-listed': 'Pourquoi est-ce répertorié ?',
   'provider.why-not-listed': 'Pourquoi n’est-ce pas répertorié ?',
-  'provider.remedy': 'Ce qui y remédie :',
+  'provider.says': 'Ce qu’il dit de lui-même',
+  'provider.says-help': 'Personne d’autre ne garantit cette partie.',
+  'provider.attested': 'Attesté par d’autres',
+  'provider.not-attested': 'Personne n’a attesté de ce membre quoi que ce soit qui compte à présent.',
+  'provider.upholds': 'Dit défendre',
+  'provider.how-introduction':
+    'Tout ceci repose sur des documents signés. Une adhésion ne compte que comme deux moitiés qui se nomment exactement ; un rôle, seulement avec chaque accord et attestation que demandent les règles de l’alliance.',
 };
