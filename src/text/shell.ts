@@ -13,9 +13,16 @@ export const newServiceTitle = (): string => msg('Add a service', { id: 'title.n
 export const editServiceTitle = (): string => msg('Edit a service', { id: 'title.edit-service' });
 export const agreementsTitle = (): string => msg('Agreements', { id: 'title.agreements' });
 export const applyTitle = (): string => msg('Apply to the alliance', { id: 'title.apply' });
+export const keysTitle = (): string => msg('My signing keys', { id: 'title.keys' });
+export const agreementTitle = (): string => msg('Agreement', { id: 'title.agreement' });
+export const interestsTitle = (): string => msg('My interests', { id: 'title.interests' });
+export const valuesTitle = (): string => msg('Values I uphold', { id: 'title.values' });
 export const vettingTitle = (): string => msg('My vetting', { id: 'title.vetting' });
 export const deskTitle = (): string => msg('Vetting desk', { id: 'title.desk' });
-export const stewardTitle = (): string => msg('Applications', { id: 'title.steward' });
+export const stewardTitle = (): string => msg('The alliance’s desk', { id: 'title.steward' });
+export const mandatesTitle = (): string => msg('Mandates', { id: 'title.mandates' });
+export const publishingTitle = (): string => msg('Agreements of the alliance', { id: 'title.publishing' });
+export const membersTitle = (): string => msg('Members', { id: 'title.members' });
 export const auditTitle = (): string => msg('Audit', { id: 'title.audit' });
 export const indexReportTitle = (): string => msg('Reading report', { id: 'title.index-report' });
 export const whyTitle = (): string => msg('Why is this listed?', { id: 'title.why' });

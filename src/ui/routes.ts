@@ -51,6 +51,7 @@ export const routes: readonly Route[] = [
     title: text.agreementsTitle,
     load: () => import('./membership/wz-agreements-page.ts'),
   },
+  { path: '/membership/keys', tag: 'wz-keys-page', title: text.keysTitle, load: () => import('./keys/wz-keys-page.ts') },
   { path: '/membership/apply', tag: 'wz-apply-page', title: text.applyTitle, load: () => import('./membership/wz-apply-page.ts') },
   {
     path: '/membership/vetting',

@@ -42,6 +42,9 @@ const owners: Record<SampleWho, { readonly webId: WebId; readonly pod: string; r
   steward: { webId: alliance, pod: commons, name: 'Demo Alliance' },
 };
 
+/** The person or body at whose desk a screen stands. */
+export const ownerOf = (who: SampleWho): { readonly webId: WebId; readonly pod: string; readonly name: string } => owners[who];
+
 function owner(server: string, slug: string, name: string): { readonly webId: WebId; readonly pod: string; readonly name: string } {
   const pod = `https://${server}.example/${slug}/`;
   return { webId: toWebId(`${pod}profile/card#me`), pod, name };

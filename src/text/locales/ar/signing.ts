@@ -1,0 +1,30 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../merge.ts';
+
+export const templates: Templates = {
+  'signing.heading': 'ما توقّعه',
+  'signing.who': 'الموقّع',
+  'signing.for-body': str`${0} عن ${1}`,
+  'signing.what': 'ماذا',
+  'signing.version': 'الإصدار',
+  'signing.language': 'لغة القراءة',
+  'signing.when': 'متى',
+  'signing.now': 'الآن، عند الضغط على الزر',
+  'signing.key': 'بالمفتاح',
+  'signing.where': 'أين يُحفظ بعد ذلك',
+  'signing.in-public-pod': 'في الجزء العام من مخزنك؛ يستطيع أي أحد قراءته.',
+  'signing.looking-for-keys': 'جارٍ البحث عن مفتاح توقيعك…',
+  'signing.keys-failed': 'تعذّرت قراءة مفاتيح توقيعك.',
+  'signing.key-needed': 'تحتاج للتوقيع إلى مفتاح توقيع على هذا الجهاز.',
+  'signing.make-key': 'إنشاء مفتاح توقيع',
+  'signing.to-keys': 'الذهاب إلى مفاتيح توقيعي',
+  'signing.representative': 'من يوقّع عنها؟',
+  'signing.representative-help': 'توقّع الهيئة عن طريق إنسان يحق له اليوم أن يتصرف عنها. يرد الاسم والصفة في المستند الموقّع.',
+  'signing.representative-is': str`${0}، ${1}`,
+  'signing.no-representative': 'لا يذكر ملفك أحدا يحق له التوقيع عن هذه الهيئة اليوم. أضف ممثلا إلى الملف أولا.',
+  'signing.to-profile': 'الذهاب إلى الملف',
+  'signing.choose-representative': 'اختر من يوقّع.',
+  'signing.confirm-first': 'ضع علامة على الجملة أعلاه قبل التوقيع.',
+  'signing.signing': 'جارٍ التوقيع…',
+  'signing.failed': 'تعذّر التوقيع',
+};
