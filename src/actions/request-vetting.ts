@@ -10,7 +10,7 @@ import { ensurePrepared } from './prepare-pod.ts';
 import { readRegisterHead } from './read-register.ts';
 import { signDocument } from './sign-document.ts';
 import { NotYoursToAttestError } from './vetting-errors.ts';
-import { mandatesInForce } from './vetting-mandates.ts';
+import { mandatesAt } from './vetting-mandates.ts';
 import { sendNotice } from './vetting-notices.ts';
 import { noMandate } from './vetting-problems.ts';
 
@@ -27,7 +27,7 @@ export interface VettingWish extends AttestationScope {
  */
 export async function requestVetting(ports: MemberPorts, wish: VettingWish): Promise<DocumentUrl> {
   const { alliance } = await readRegisterHead(ports.anonymous, ports.register);
-  const mandates = (await mandatesInForce(ports)).filter(({ authority }) => authority === wish.authority);
+  const mandates = (await mandatesAt(ports)).filter(({ authority }) => authority === wish.authority);
   if (mandates.length === 0) throw new NotYoursToAttestError(noMandate(wish.authority));
   await ensurePrepared(ports);
   const { requests, attestations } = layoutOf(ports.storage);

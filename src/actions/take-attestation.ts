@@ -25,7 +25,10 @@ import { isReason } from './vetting-reading.ts';
  *
  * @throws NotTakeableError when it is no longer what it should be; nothing is written then.
  */
-export async function takeAttestation(ports: MemberPorts, { notification, copy }: Pick<OfferedAttestation, 'notification' | 'copy'>): Promise<DocumentUrl> {
+export async function takeAttestation(
+  ports: MemberPorts,
+  { notification, copy }: Pick<OfferedAttestation, 'notification' | 'copy'>,
+): Promise<DocumentUrl> {
   const found = await readOffered(ports, copy);
   if (isReason(found)) throw new NotTakeableError(copy, [found]);
   const { attestation, signed } = found;
@@ -39,7 +42,10 @@ export async function takeAttestation(ports: MemberPorts, { notification, copy }
 }
 
 /** Puts the bytes where nothing stands, or where they stand already, and links to them. */
-export async function keepAttestation(ports: MemberPorts, { url, body, mediaType = 'application/vc' }: Pick<PodDocument, 'url' | 'body'> & { mediaType?: string }) {
+export async function keepAttestation(
+  ports: MemberPorts,
+  { url, body, mediaType = 'application/vc' }: Pick<PodDocument, 'url' | 'body'> & { mediaType?: string },
+) {
   const present = await readDocument(ports.pod, url);
   if (present?.body !== body) await ports.pod.write(url, body, mediaType as MediaType, { kind: 'absent' });
   await linkAttestation(ports, url, true);
@@ -63,7 +69,7 @@ export async function linkAttestation(ports: MemberPorts, url: DocumentUrl, isLi
     };
     const others = claim.attestations.filter((each) => each !== url);
     if (present === undefined && !isLinked) return quads;
-    return withClaim(quads, { ...claim, attestations: isLinked ? [...others, url as Iri] : others });
+    return withClaim(quads, { ...claim, attestations: isLinked ? [...others, url] : others });
   });
 }
 

@@ -10,39 +10,47 @@ import { readWebIdDocument } from '../rdf/webid.ts';
 import type { AuthorityView } from './app.ts';
 import { concurrently } from './concurrently.ts';
 import { requireGraph } from './graph-document.ts';
+import type { Lookup } from './open-membership.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { readRegister } from './read-register.ts';
+import { mandatesInForce } from './read-mandates.ts';
+import { type Register, readRegister, readRegisterHead } from './read-register.ts';
 import { noMandate, outOfMandate } from './vetting-problems.ts';
 
-/** The mandates that hold at a time, in the order in which they were granted. */
-export async function mandatesInForce(ports: MemberPorts, at = timestamp(ports.now)): Promise<readonly Mandate[]> {
-  const { versions } = await readRegister(ports.anonymous, ports);
-  const events = versions.flatMap((version) => version.events).filter(({ effective }) => effective <= at);
-  const ended = new Set(events.flatMap(({ kind, evidence }) => (kind === 'mandate-withdrawn' && evidence !== undefined ? evidence.id : [])));
-  return events
-    .flatMap(({ kind, mandate }) => (kind === 'mandate-granted' && mandate !== undefined ? mandate : []))
-    .filter((mandate) => !ended.has(mandate.id) && isInPeriod(mandate, at));
+/** The register as it was last read with a pod’s hands: its versions never change, so that only the pointer is asked again. */
+const known = new WeakMap<Pod, Map<string, Register>>();
+
+async function registerNow(ports: MemberPorts): Promise<Register> {
+  const { anonymous, register, allianceKey = '' } = ports;
+  const head = await readRegisterHead(anonymous, register);
+  const key = `${allianceKey} ${head.latest}`;
+  const found = known.get(anonymous)?.get(key);
+  if (found !== undefined) return found;
+  const read = await readRegister(anonymous, ports);
+  known.set(anonymous, new Map([[key, read]]));
+  return read;
 }
 
-export const isInPeriod = ({ from, until }: Mandate, at: string): boolean => from <= at && at <= until;
+/** The mandates that hold at a time, in the order in which they were granted. */
+export const mandatesAt = async (ports: MemberPorts, at = timestamp(ports.now)): Promise<readonly Mandate[]> =>
+  mandatesInForce(await registerNow(ports), at);
 
 /** Every authority that holds a mandate now, by the name that its own WebID document gives it. */
-export async function findAuthorities(ports: MemberPorts): Promise<readonly AuthorityView[]> {
-  const mandates = await mandatesInForce(ports);
+export async function findAuthorities(ports: MemberPorts, lookup?: Lookup): Promise<readonly AuthorityView[]> {
+  const mandates = await mandatesAt(ports);
   return concurrently([...new Set(mandates.map(({ authority }) => authority))], 6, async (webid) => ({
     webid,
-    name: await nameOf(ports.anonymous, webid),
+    name: await nameOf(ports.anonymous, webid, lookup),
     mandates: mandates.filter(({ authority }) => authority === webid),
   }));
 }
 
-/** What somebody calls itself; empty where that cannot be read. */
-export async function nameOf(anonymous: Pod, webid: WebId): Promise<Texts> {
+/** What somebody calls itself, or what the directory last knew; empty where neither can be read. */
+export async function nameOf(anonymous: Pod, webid: WebId, lookup?: Lookup): Promise<Texts> {
   try {
     const { quads } = await requireGraph(anonymous, documentOf(webid));
     return readWebIdDocument(quads, webid).name;
   } catch (error) {
-    if (error instanceof PodError) return [];
+    if (error instanceof PodError) return (await lookup?.(webid))?.name ?? [];
     throw error;
   }
 }

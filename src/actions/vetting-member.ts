@@ -37,7 +37,9 @@ export async function readPublicMember(anonymous: Pod, webid: WebId, alliance: W
   const storages = storagesOf(webid, profile.storages);
   const isOwn = (document: string): boolean => isInStorage(document, storages);
   const index = profile.publicTypeIndex === undefined ? undefined : await orNothing(anonymous, profile.publicTypeIndex);
-  const place = readRegistrations(index?.quads ?? []).find(({ forClass, instance }) => forClass === wa('Membership') && instance !== undefined);
+  const place = readRegistrations(index?.quads ?? []).find(
+    ({ forClass, instance }) => forClass === wa('Membership') && instance !== undefined,
+  );
   const document = place?.instance === undefined ? undefined : documentOf(place.instance);
   const membership = document === undefined || !isOwn(document) ? [] : ((await orNothing(anonymous, document))?.quads ?? []);
   const ownName = namesOf(membership, webid);

@@ -56,7 +56,11 @@ export async function sendNotice(ports: MemberPorts, to: WebId, kind: VettingNot
  * The notifications of these kinds in one's own inbox, one for each document: sending it again asks for nothing new.
  * Anybody can fill an inbox, so that what is looked at in one go has an end.
  */
-export async function readNotices(ports: MemberPorts, kinds: readonly VettingNoticeKind[], most: number): Promise<readonly VettingNotice[]> {
+export async function readNotices(
+  ports: MemberPorts,
+  kinds: readonly VettingNoticeKind[],
+  most: number,
+): Promise<readonly VettingNotice[]> {
   const { quads } = await requireGraph(ports.pod, documentOf(ports.webId));
   const inbox = readWebIdDocument(quads, ports.webId).inbox ?? layoutOf(ports.storage).inbox;
   const notifications = (await ports.pod.list(inbox)).slice(0, most);

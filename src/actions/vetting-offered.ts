@@ -10,7 +10,7 @@ import { readDocument } from './graph-document.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { ownRequests } from './request-vetting.ts';
-import { findMandate, mandatesInForce, nameOf } from './vetting-mandates.ts';
+import { findMandate, mandatesAt, nameOf } from './vetting-mandates.ts';
 import { type VettingNotice, readNotices } from './vetting-notices.ts';
 import { addressTaken, expired, keyNotPinned, noAttestation, noStatus, notAskedFor, notForMe } from './vetting-problems.ts';
 import { type SignedDocument, isReason, readSigned, signatureProblem } from './vetting-reading.ts';
@@ -82,7 +82,7 @@ export async function problemsOf(
   const { id, member, issuer, validFrom, validUntil, status } = attestation;
   const now = timestamp(ports.now);
   const signature = await signatureProblem(ports.anonymous, issuer, id, signed);
-  const mandates = (await mandatesInForce(ports, validFrom)).filter(({ authority }) => authority === issuer);
+  const mandates = (await mandatesAt(ports, validFrom)).filter(({ authority }) => authority === issuer);
   const mandate = findMandate(mandates, attestation, id);
   const asked = requests.some(({ authority, deliverTo }) => authority === issuer && isAnswerTo(deliverTo, id));
   const purposes = new Set(status.map(({ purpose }) => purpose));

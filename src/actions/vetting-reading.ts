@@ -8,7 +8,7 @@ import { unreachable } from '../domain/membership-reasons.ts';
 import type { Reason } from '../domain/membership.ts';
 import { PodError } from '../pod/pod-error.ts';
 import type { Pod } from '../pod/pod.ts';
-import { readVerificationMethods } from '../rdf/webid.ts';
+import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { fromIssue } from './application-problems.ts';
 import { requireGraph } from './graph-document.ts';
 import { badSignature, keyNotListed, keyRevoked, keyUnavailable, keyWeak } from './vetting-problems.ts';
