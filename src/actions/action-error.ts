@@ -38,6 +38,13 @@ export class RegisterBrokenError extends ActionError {
   readonly remedy = 'Put the version back as it was issued. Nothing is added to a register that does not hold together.';
 }
 
+/** A version of the register is not signed with the key that the alliance is known by. */
+export class RegisterNotSignedError extends ActionError {
+  override readonly name = 'RegisterNotSignedError';
+  readonly code = 'SIGNATURE';
+  readonly remedy = 'Believe nothing of it, and ask the alliance which key it is known by.';
+}
+
 /** Somebody else than the keeper of the register tried to write it. */
 export class NotTheStewardError extends ActionError {
   override readonly name = 'NotTheStewardError';
@@ -65,11 +72,25 @@ export class NotAdmissibleError extends ActionError {
   }
 }
 
-/** The alliance names no charter, or its charter is incomplete. */
-export class NoCharterError extends ActionError {
-  override readonly name = 'NoCharterError';
-  readonly code = 'NO_CHARTER';
-  readonly remedy = 'Ask the alliance to publish its charter.';
+/** The alliance has not adopted this agreement, or what stands at its address is not what was adopted. */
+export class NoAgreementError extends ActionError {
+  override readonly name = 'NoAgreementError';
+  readonly code = 'NO_AGREEMENT';
+  readonly remedy = 'Ask the alliance to publish the agreement again, as it was adopted.';
+}
+
+/** Nobody is admitted who has not accepted the charter as it stands now; nothing was written. */
+export class NoAcceptanceError extends ActionError {
+  override readonly name = 'NoAcceptanceError';
+  readonly code = 'ACCEPTANCE_MISSING';
+  readonly remedy = 'Read the Charter under “Agreements”, accept it, and apply then.';
+}
+
+/** There are no rules by which this could be decided. */
+export class CannotDecideError extends ActionError {
+  override readonly name = 'CannotDecideError';
+  readonly code = 'NOT_DECIDED';
+  readonly remedy = 'Fill a seat of the committee first; who holds none cannot decide.';
 }
 
 /** The text is not the one whose digest the alliance published. Nobody should accept it. */
@@ -90,4 +111,11 @@ export class KeyMissingError extends ActionError {
   ) {
     super(document, `There is no signing key of ${controller} on this device that may be used.`);
   }
+}
+
+/** There is no mandate of this name, or the authority cannot hold one yet. */
+export class NoMandateError extends ActionError {
+  override readonly name = 'NoMandateError';
+  readonly code = 'NO_MANDATE';
+  readonly remedy = 'Read the mandates again, and ask the authority to make a signing key first.';
 }

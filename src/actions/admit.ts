@@ -1,15 +1,17 @@
 import type { DocumentUrl } from '../domain/iri.ts';
-import type { DigestReference, RegisterEvent, RoleGrant } from '../domain/membership.ts';
-import { PodError } from '../pod/pod-error.ts';
+import type { RegisterEvent, RoleGrant } from '../domain/membership.ts';
+import { NotAdmissibleError } from './action-error.ts';
 import type { PendingApplication } from './app.ts';
-import { DecidedMeanwhileError, NotAdmissibleError } from './action-error.ts';
-import { type NewEvent, appendToRegister } from './append-to-register.ts';
+import { appendToRegister } from './append-to-register.ts';
+import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
-import { examineApplication } from './examine-application.ts';
-import { stillAs } from './graph-document.ts';
+import { decide } from './decide.ts';
+import { type ExaminedApplication, examineApplication } from './examine-application.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { findCharter } from './read-charter.ts';
-import type { Register } from './read-register.ts';
+import { currentAgreement } from './read-agreements.ts';
+import { type Register, readRegister } from './read-register.ts';
+import { isSameEvent } from './same-event.ts';
+import { type NewProposal, courtsFirst } from './write-decision.ts';
 
 export interface Admission {
   readonly application: PendingApplication;
@@ -17,95 +19,107 @@ export interface Admission {
 }
 
 /**
- * Admits applicants: the register's next version names each with the acceptance it answers, by the digest of bytes fetched
- * just now. What another steward recorded in the meantime is not recorded twice.
+ * Admits applicants by decision of the committee: the register names each with the acceptance it answers, by the digest of
+ * bytes fetched just now, and pins the keys that the WebID document lists at this moment.
  *
  * @returns the register versions written; none when all of it was recorded already.
  * @throws NotAdmissibleError when an applicant's pod does not bear out the application; nothing is written then.
  * @throws DecidedMeanwhileError when another steward admitted one of them to other roles while this was under way.
  */
 export async function admit(ports: MemberPorts, admissions: readonly Admission[]): Promise<readonly DocumentUrl[]> {
-  const prepared = await prepareEvents(ports, 'admitted', admissions);
-  let firstSeen: number | undefined;
-  const written = await appendToRegister(ports, (register) => {
-    firstSeen ??= register.versions.length;
-    const meanwhile = admittedSince(register, firstSeen);
-    return prepared.filter((event) => {
-      const other = meanwhile.find((each) => each.member === event.member);
-      if (other !== undefined && !isSameEvent(other, event)) {
-        throw new DecidedMeanwhileError(other.id, 'Another steward admitted this applicant to other roles in the meantime.');
-      }
-      return !isRecorded(register, event);
-    });
+  const examined = await examineAll(
+    ports,
+    admissions.map(({ application }) => application),
+  );
+  const proposals = admissions.map(({ application, roles }, at): NewProposal => {
+    const { acceptance, keys = [] } = examined[at] ?? {};
+    return {
+      kind: 'admitted',
+      member: application.applicant,
+      ...(acceptance === undefined ? {} : { acceptance }),
+      application: application.application,
+      roles,
+      keys,
+    };
   });
-  await clearInbox(ports, admissions);
+  const written = await decide(ports, proposals, {
+    principle: 'Whoever accepts the Charter and is entitled to the role may act in it.',
+    reviewVenue: courtsFirst,
+    isOpen: (register, proposal) => !isInForce(register, proposal),
+  });
+  await clearNotices(
+    ports,
+    admissions.map(({ application }) => application.notification),
+  );
   return written;
 }
 
 /**
- * Records that somebody applied, so that the register can tell when. Same promise as {@link admit}; the applications stay
- * in the inbox, for they still wait for a decision.
+ * Turns applicants down by decision of the committee. Why stays between the parties: the register holds the principle and
+ * where it can be reviewed, and nothing else.
+ */
+export async function refuse(ports: MemberPorts, applications: readonly PendingApplication[]): Promise<readonly DocumentUrl[]> {
+  const proposals = applications.map(({ applicant, application }): NewProposal => ({
+    kind: 'refused',
+    member: applicant,
+    application,
+    roles: [],
+    keys: [],
+  }));
+  const written = await decide(ports, proposals, {
+    principle: 'Nobody is admitted to a role whose requirements are not met.',
+    reviewVenue: courtsFirst,
+  });
+  await clearNotices(
+    ports,
+    applications.map(({ notification }) => notification),
+  );
+  return written;
+}
+
+/**
+ * Records that somebody applied, so that the register can tell when. Nothing is decided by it: the applications stay in the
+ * inbox, for they still wait.
  */
 export async function recordApplied(ports: MemberPorts, ...applications: readonly PendingApplication[]): Promise<readonly DocumentUrl[]> {
-  const prepared = await prepareEvents(
-    ports,
-    'applied',
-    applications.map((application) => ({ application, roles: application.roles })),
-  );
-  return appendToRegister(ports, (register) => prepared.filter((event) => !isRecorded(register, event)));
-}
-
-async function prepareEvents(ports: MemberPorts, kind: 'applied' | 'admitted', admissions: readonly Admission[]): Promise<NewEvent[]> {
-  const charter = await findCharter(ports.anonymous, ports.register);
+  const examined = await examineAll(ports, applications);
   const effective = timestamp(ports.now);
-  return concurrently(admissions, 6, async ({ application, roles }): Promise<NewEvent> => {
-    const examined = await examineApplication(ports.anonymous, application.application, charter);
-    const { acceptance } = examined;
-    if (acceptance === undefined || examined.problems.length > 0 || examined.application?.applicant !== application.applicant) {
-      throw new NotAdmissibleError(application.application, examined.problems);
-    }
-    return { kind, member: application.applicant, acceptance, application: application.application, roles, effective };
+  const events = applications.map(({ applicant, application, roles }, at) => {
+    const { acceptance } = examined[at] ?? {};
+    return {
+      kind: 'applied' as const,
+      member: applicant,
+      ...(acceptance === undefined ? {} : { acceptance }),
+      application,
+      roles,
+      keys: [],
+      effective,
+    };
+  });
+  return appendToRegister(ports, ({ versions }) => {
+    const recorded = versions.flatMap(({ events: known }) => known.filter(({ kind }) => kind === 'applied'));
+    return { events: events.filter((event) => !recorded.some((each) => isSameEvent(each, event))) };
   });
 }
 
-/** Admissions in the versions after the one that was the newest at first. */
-const admittedSince = ({ versions }: Register, number: number): RegisterEvent[] =>
-  versions.slice(number).flatMap(({ events }) => events.filter((event) => event.kind === 'admitted'));
-
-/** Whether the last that the register says of this kind about the member is just that. */
-function isRecorded({ versions }: Register, event: NewEvent): boolean {
-  const last = versions.flatMap(({ events }) => events).findLast((each) => each.kind === event.kind && each.member === event.member);
-  return last !== undefined && isSameEvent(last, event);
-}
-
-function isSameEvent(one: NewEvent, other: NewEvent): boolean {
-  return (
-    one.kind === other.kind &&
-    one.member === other.member &&
-    isSameReference(one.acceptance, other.acceptance) &&
-    isSameRoles(one.roles, other.roles)
-  );
-}
-
-const isSameReference = (one: DigestReference | undefined, other: DigestReference | undefined): boolean =>
-  one?.id === other?.id && one?.digestMultibase === other?.digestMultibase;
-
-function isSameRoles(one: readonly RoleGrant[], other: readonly RoleGrant[]): boolean {
-  const words = (roles: readonly RoleGrant[]): string =>
-    roles
-      .map(({ role, jurisdictions, level = '' }) => `${role} ${[...jurisdictions].sort().join(',')} ${level}`)
-      .sort()
-      .join('\n');
-  return words(one) === words(other);
-}
-
-/** The register holds the decision; a notification that cannot be removed is passed over next time. */
-async function clearInbox({ pod }: MemberPorts, admissions: readonly Admission[]): Promise<void> {
-  await concurrently(admissions, 4, async ({ application: { notification } }) => {
-    try {
-      await pod.remove(notification, stillAs(await pod.read(notification)));
-    } catch (error) {
-      if (!(error instanceof PodError)) throw error;
+async function examineAll(ports: MemberPorts, applications: readonly PendingApplication[]): Promise<readonly ExaminedApplication[]> {
+  const [agreement, { alliance }] = await Promise.all([currentAgreement(ports, 'charter'), readRegister(ports.pod, ports)]);
+  return concurrently(applications, 6, async ({ application, applicant }) => {
+    const examined = await examineApplication(ports.anonymous, application, { alliance, agreement });
+    if (examined.acceptance === undefined || examined.problems.length > 0 || examined.application?.applicant !== applicant) {
+      throw new NotAdmissibleError(application, examined.problems);
     }
+    return examined;
   });
+}
+
+/** What ends or replaces an admission. */
+const answers: readonly RegisterEvent['kind'][] = ['admitted', 'refused', 'expelled', 'withdrawn'];
+
+/** Whether the last that the register says of this person is just this admission. */
+function isInForce({ versions }: Register, admission: NewProposal): boolean {
+  const last = versions
+    .flatMap(({ events }) => events)
+    .findLast(({ kind, member }) => member === admission.member && answers.includes(kind));
+  return last !== undefined && isSameEvent(last, admission);
 }

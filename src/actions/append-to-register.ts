@@ -1,45 +1,53 @@
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
+import type { Mandate } from '../domain/attestation.ts';
 import type { DocumentUrl, Iri } from '../domain/iri.ts';
-import type { RegisterEvent, RegisterVersion } from '../domain/membership.ts';
+import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/membership.ts';
 import { ConflictError } from '../pod/pod-error.ts';
-import { credentialBody } from '../rdf/credential.ts';
 import { registerDocument, versionAddress, writeRegisterPointer } from '../rdf/register.ts';
 import { serialiseTurtle } from '../rdf/serialise.ts';
 import { NotTheStewardError, RegisterBrokenError } from './action-error.ts';
-import { writeCredential } from './credential-document.ts';
+import { byteLength, writeCredential } from './credential-document.ts';
 import { stillAs } from './graph-document.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { type Register, checkLink, readRegister, readRegisterHead, readVersion } from './read-register.ts';
+import { signDocument } from './sign-document.ts';
 
 /** An event before it has its place in a version. */
-export type NewEvent = Omit<RegisterEvent, 'id' | 'recorded'>;
+export interface NewEvent extends Omit<RegisterEvent, 'id' | 'recorded' | 'mandate'> {
+  readonly mandate?: Omit<Mandate, 'id'>;
+}
+
+/** What is to be added: events, and digests of documents whose dates become more than a claim by it. */
+export interface Addition {
+  readonly events: readonly NewEvent[];
+  readonly anchors?: readonly DigestReference[];
+}
 
 /** How often it is tried anew when another steward wrote in between. */
 const attempts = 10;
 /** More would make a version slow to read for everybody. */
-const mostEvents = 100;
+const [mostEvents, mostAnchors] = [200, 500];
+/** The proof comes on top. */
+const mostBytes = maxRegisterBytes - 4096;
 
 /**
- * Adds events to the register, in as few versions as they fit. A version is created only where none stands, so two stewards
- * cannot fork the chain: who comes second reads what the first one wrote and decides again.
+ * Adds to the register, in as few versions as it fits. A version is created only where none stands, so two stewards cannot
+ * fork the chain: who comes second reads what the first one wrote and decides again.
  *
  * @param decide says, for the register as it stands, what is still to be added; an empty answer ends it. It is asked again
  * after every version and after every conflict, so it must leave out what the register holds already.
  * @returns the addresses of the versions written.
  */
-export async function appendToRegister(
-  ports: MemberPorts,
-  decide: (register: Register) => readonly NewEvent[],
-): Promise<readonly DocumentUrl[]> {
+export async function appendToRegister(ports: MemberPorts, decide: (register: Register) => Addition): Promise<readonly DocumentUrl[]> {
   const written: DocumentUrl[] = [];
   for (let conflicts = 0; ;) {
-    const register = await readRegister(ports.pod, ports.register);
-    if (register.alliance !== ports.webId) throw new NotTheStewardError(ports.register, 'Only the alliance itself adds to its register.');
-    const events = decide(register);
-    if (events.length === 0) return written;
-    const version = nextVersion(ports, register, events);
+    const register = await readRegister(ports.pod, ports);
+    insistOnSteward(ports, register);
+    const { events, anchors = [] } = decide(register);
+    if (events.length === 0 && anchors.length === 0) return written;
+    const version = nextVersion(ports, register, { events, anchors });
     try {
-      await writeCredential(ports.pod, version.id, registerDocument(version), { kind: 'absent' });
+      await writeVersion(ports, version, register.keys);
     } catch (error) {
       if (!(error instanceof ConflictError) || ++conflicts === attempts) throw error;
       await finishForOther(ports, register, version.id);
@@ -47,21 +55,57 @@ export async function appendToRegister(
     }
     await movePointer(ports, version.number);
     written.push(version.id);
-    if (version.events.length === events.length) return written;
+    if (version.events.length === events.length && version.anchors.length === anchors.length) return written;
   }
 }
 
-/** The next version with as many of the events as fit into one. */
-function nextVersion({ now }: MemberPorts, { head, alliance, newest }: Register, events: readonly NewEvent[]): RegisterVersion {
+/** Throws unless it is the alliance itself that is signed in. */
+export function insistOnSteward({ webId, register }: MemberPorts, { alliance }: Pick<Register, 'alliance'>): void {
+  if (alliance !== webId) throw new NotTheStewardError(register, 'Only the alliance itself adds to its register.');
+}
+
+/** Signs a version with the alliance's key and writes it where none stands. */
+export async function writeVersion(ports: MemberPorts, version: RegisterVersion, among: readonly string[]): Promise<void> {
+  const signed = await signDocument(ports, registerDocument(version), { controller: version.alliance, among });
+  await writeCredential(ports.pod, version.id, signed, { kind: 'absent' });
+}
+
+/** Events in their places. */
+export const numbered = (id: DocumentUrl, events: readonly NewEvent[], recorded: string): RegisterEvent[] =>
+  events.map(({ mandate, ...event }, at) => ({
+    ...event,
+    id: `${id}#event-${at + 1}` as Iri,
+    ...(mandate === undefined ? {} : { mandate: { ...mandate, id: `${id}#mandate-${at + 1}` as Iri } }),
+    recorded,
+  }));
+
+/** The next version with as much of the addition as fits into one. */
+function nextVersion(
+  { now }: MemberPorts,
+  { head, alliance, newest, versions }: Register,
+  { events, anchors = [] }: Addition,
+): RegisterVersion {
   const number = head.number + 1;
   const id = versionAddress(head.document.url, number);
-  const issued = timestamp(now);
-  for (let count = Math.min(events.length, mostEvents); ; count = Math.ceil(count / 2)) {
-    const numbered = events.slice(0, count).map((event, at) => ({ ...event, id: `${id}#event-${at + 1}` as Iri, recorded: issued }));
-    const version: RegisterVersion = { id, number, alliance, previous: newest, events: numbered, issued };
-    if (count === 1 || credentialBody(registerDocument(version)).length * 2 < maxRegisterBytes) return version;
+  const issued = latest(timestamp(now), versions.at(-1)?.issued);
+  const some = anchors.slice(0, mostAnchors);
+  for (let count = Math.min(events.length, mostEvents); ; count = Math.floor(count / 2)) {
+    const version: RegisterVersion = {
+      id,
+      number,
+      alliance,
+      previous: newest,
+      events: numbered(id, events.slice(0, count), issued),
+      anchors: some,
+      issued,
+    };
+    if (count <= 1 || byteLength(registerDocument(version)) <= mostBytes) return version;
   }
 }
+
+/** The register's own clock never goes back, whatever the devices of its stewards say. */
+export const latest = (...times: readonly (string | undefined)[]): string =>
+  times.reduce<string>((last, time) => (time !== undefined && time > last ? time : last), '');
 
 /**
  * Another steward wrote the next version and has not moved the pointer yet, or never came to it. If it continues the chain
@@ -70,7 +114,7 @@ function nextVersion({ now }: MemberPorts, { head, alliance, newest }: Register,
 async function finishForOther(ports: MemberPorts, register: Register, next: DocumentUrl): Promise<void> {
   const { head, alliance, newest } = register;
   if ((await readRegisterHead(ports.pod, ports.register)).number > head.number) return;
-  const found = await readVersion(ports.pod, next);
+  const found = await readVersion(ports.pod, next, register.keys);
   checkLink(found, { number: head.number + 1, alliance, expected: undefined });
   const { previous } = found.version;
   if (previous?.id !== newest.id || previous.digestMultibase !== newest.digestMultibase) {

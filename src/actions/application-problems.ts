@@ -34,6 +34,27 @@ export const otherText = (document: string): Reason => ({
   remedy: 'The applicant reads the present charter and applies again.',
 });
 
+export const notSigned = (document: string): Reason => ({
+  code: 'SIGNATURE',
+  document,
+  text: 'The signature does not hold: the document was changed after it was signed, or somebody else signed it.',
+  remedy: 'The applicant signs it again from the membership page.',
+});
+
+export const keyNotListed = (document: string): Reason => ({
+  code: 'KEY_NOT_LISTED',
+  document,
+  text: 'The key that signed this document is not one that the applicant’s WebID document lists as in use.',
+  remedy: 'The applicant makes a signing key under “Keys”, or brings back the one it signed with, and signs again.',
+});
+
+export const withdrawn = (document: string): Reason => ({
+  code: 'WITHDRAWN',
+  document,
+  text: 'The applicant has taken this acceptance back.',
+  remedy: 'The applicant accepts the present charter and applies again.',
+});
+
 /** A document of the applicant that could not be read: what the rules of a verdict need to know of it. */
 export function unread(error: unknown, document: string): UnreadDocument {
   if (!(error instanceof PodError)) throw error;

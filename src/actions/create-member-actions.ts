@@ -9,7 +9,6 @@ import { emptyRecord, openRecord, statementsOf } from './open-record.ts';
 import { type Lookup, openMembership } from './open-membership.ts';
 import type { MemberPorts } from './ports.ts';
 import { preparePod } from './prepare-pod.ts';
-import { findCharter, readAgreementText } from './read-charter.ts';
 import { type RecordPlace, checkRecord, withRecord } from './record-change.ts';
 import { removeOffering } from './remove-offering.ts';
 import { repairDocument } from './repair-document.ts';
@@ -50,10 +49,6 @@ export function createMemberActions(ports: MemberPorts, { lookup }: MemberExtras
       const quads = await statementsOf(record);
       if ('code' in quads) throw new NotRdfError(place.document, quads.message, quads.line, quads.column);
       return serialiseTurtle(withRecord(place, quads, data), { baseIri: place.document });
-    },
-    async charter(languages) {
-      const { agreement } = await findCharter(ports.anonymous, ports.register);
-      return readAgreementText(ports.anonymous, agreement, languages);
     },
     async apply(application) {
       await applyToAlliance(ports, application);

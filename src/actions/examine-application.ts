@@ -1,12 +1,14 @@
 /**
  * What an application is worth: everything is read afresh, without signing in, and nothing is believed that the applicant's
- * own pod does not say. The notification that led here counts for nothing.
+ * own pod does not say, signed with a key that the applicant's own WebID document lists. The notification that led here
+ * counts for nothing.
  */
 import type { Quad } from '@rdfjs/types';
-import type { Application } from '../domain/agreement.ts';
+import type { AgreementVersion, Application } from '../domain/agreement.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
 import { acceptanceMismatch, acceptanceMissing, notEntitled, notPointingBack, unreachable } from '../domain/membership-reasons.ts';
+import type { PinnedKey } from '../domain/key.ts';
 import type { DigestReference, Reason } from '../domain/membership.ts';
 import { isInStorage, storagesOf } from '../domain/storage-scope.ts';
 import type { Pod } from '../pod/pod.ts';
@@ -15,11 +17,22 @@ import { readApplication } from '../rdf/application.ts';
 import { wa } from '../rdf/terms.ts';
 import { readRegistrations } from '../rdf/type-index.ts';
 import { type WebIdDocument, readWebIdDocument } from '../rdf/webid.ts';
-import { fromIssue, noApplication, otherAlliance, otherIssuer, otherText, unread } from './application-problems.ts';
-import { type CredentialDocument, findCredential, requireCredential } from './credential-document.ts';
+import {
+  fromIssue,
+  keyNotListed,
+  noApplication,
+  notSigned,
+  otherAlliance,
+  otherIssuer,
+  otherText,
+  unread,
+  withdrawn,
+} from './application-problems.ts';
+import { type CredentialDocument, findCredential, requireCredential, verifiedWith } from './credential-document.ts';
+import { keysToPin } from './grant-mandate.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
 import { findClaim } from './membership-document.ts';
-import type { Charter } from './read-charter.ts';
+import { withdrawalPlace } from './own-acceptances.ts';
 
 /** A document could not be read, or cannot speak for the applicant; carries the reason to where reasons are collected. */
 class DoubtError extends Error {
@@ -29,12 +42,20 @@ class DoubtError extends Error {
   }
 }
 
+/** What an alliance asks applicants to have accepted. */
+export interface Charter {
+  readonly alliance: WebId;
+  readonly agreement: AgreementVersion;
+}
+
 export interface ExaminedApplication {
   /** Undefined where the document is no application that could be read. */
   readonly application: Application | undefined;
   readonly name: Texts;
   /** The acceptance by the digest of the bytes that were read just now. Undefined where it does not bear out the application. */
   readonly acceptance: DigestReference | undefined;
+  /** The keys that the WebID document lists today: those that an admission pins. */
+  readonly keys: readonly PinnedKey[];
   /** Empty when it can be admitted. */
   readonly problems: readonly Reason[];
 }
@@ -50,33 +71,40 @@ export async function examineApplication(anonymous: Pod, url: DocumentUrl, chart
       return undefined;
     }
   };
-  const application = await note(() => readOwnApplication(anonymous, url));
-  if (application === undefined) return { application, name: [], acceptance: undefined, problems };
+  const found = await note(() => readApplicationAt(anonymous, url));
+  if (found === undefined) return { application: undefined, name: [], acceptance: undefined, keys: [], problems };
+  const { application } = found;
   const { applicant } = application;
   if (application.alliance !== charter.alliance) problems.push(otherAlliance(url));
-  const profile = await note(() => readProfile(anonymous, applicant));
-  if (profile === undefined) return { application, name: [], acceptance: undefined, problems };
+  const card = await note(() => readOrDoubt(anonymous, documentOf(applicant)));
+  if (card === undefined) return { application, name: [], acceptance: undefined, keys: [], problems };
+  const profile = readWebIdDocument(card.quads, applicant);
+  const keys = keysToPin(card.quads, applicant);
   const storages = storagesOf(applicant, profile.storages);
   const isOwn = (document: string): boolean => isInStorage(document, storages);
   if (application.issuer !== applicant) problems.push(otherIssuer(url));
   // After redirects the document names the address it really stands at; that one must be the applicant's, too.
   if (!isOwn(url) || !isOwn(application.id)) problems.push(notEntitled(application.id));
-  const acceptance = await note(() => readOwnAcceptance(anonymous, application, charter, isOwn));
+  await note(() => insistOnSignature(found.credential, url, keys));
+  const acceptance = await note(() => readOwnAcceptance(anonymous, application, charter, { isOwn, keys }));
   await note(() => followClaim(anonymous, application, profile, isOwn));
-  return { application, name: profile.name, acceptance, problems };
+  return { application, name: profile.name, acceptance, keys, problems };
 }
 
-async function readOwnApplication(anonymous: Pod, url: DocumentUrl): Promise<Application> {
-  const { quads, issue } = await orDoubt(url, () => requireCredential(anonymous, url));
-  if (issue !== undefined) throw new DoubtError(fromIssue(issue));
-  const application = readApplication(quads);
+async function readApplicationAt(anonymous: Pod, url: DocumentUrl): Promise<{ application: Application; credential: CredentialDocument }> {
+  const credential = await orDoubt(url, () => requireCredential(anonymous, url));
+  if (credential.issue !== undefined) throw new DoubtError(fromIssue(credential.issue));
+  const application = readApplication(credential.quads);
   if (application === undefined) throw new DoubtError(noApplication(url));
-  return application;
+  return { application, credential };
 }
 
-async function readProfile(anonymous: Pod, applicant: WebId): Promise<WebIdDocument> {
-  const { quads } = await readOrDoubt(anonymous, documentOf(applicant));
-  return readWebIdDocument(quads, applicant);
+/** Signed with a key that the WebID document lists and that is in use, under the very name that the proof gives it. */
+async function insistOnSignature(credential: CredentialDocument, url: string, keys: readonly PinnedKey[]): Promise<void> {
+  const named = keys.filter(({ method }) => method === credential.secured?.proof.verificationMethod);
+  if (named.length === 0) throw new DoubtError(keyNotListed(url));
+  const multikeys = named.map(({ publicKeyMultibase }) => publicKeyMultibase);
+  if ((await verifiedWith(credential, multikeys)) === undefined) throw new DoubtError(notSigned(url));
 }
 
 /** The member's half: its own acceptance of the present charter, as its bytes stand now. */
@@ -84,7 +112,7 @@ async function readOwnAcceptance(
   anonymous: Pod,
   { applicant, acceptance: url }: Application,
   { alliance, agreement }: Charter,
-  isOwn: (document: string) => boolean,
+  { isOwn, keys }: { readonly isOwn: (document: string) => boolean; readonly keys: readonly PinnedKey[] },
 ): Promise<DigestReference> {
   if (!isOwn(url)) throw new DoubtError(notEntitled(url));
   const found = await orDoubt(url, (): Promise<CredentialDocument | undefined> => findCredential(anonymous, url));
@@ -98,6 +126,8 @@ async function readOwnAcceptance(
   if (acceptance.alliance !== alliance) throw new DoubtError(acceptanceMismatch(url, 'it accepts the agreement of another alliance'));
   const isPresentText = agreement.texts.some((text) => text.digestMultibase === acceptance.text.digestMultibase);
   if (acceptance.agreementVersion !== agreement.id || !isPresentText) throw new DoubtError(otherText(url));
+  await insistOnSignature(found, url, keys);
+  if ((await orDoubt(url, () => findCredential(anonymous, withdrawalPlace(url)))) !== undefined) throw new DoubtError(withdrawn(url));
   return { id: url, digestMultibase: found.digestMultibase };
 }
 
@@ -119,7 +149,7 @@ async function followClaim(
     const claim = findClaim((await readOrDoubt(anonymous, place)).quads, applicant, alliance);
     if (claim === undefined) continue;
     if (!isOwn(place)) throw new DoubtError(notEntitled(place));
-    if (claim.acceptance === acceptance) return;
+    if (claim.acceptances.includes(acceptance)) return;
     throw new DoubtError(notPointingBack(place, 'its membership document names another acceptance than the application'));
   }
   throw new DoubtError(notPointingBack(places[0] ?? publicTypeIndex, 'its membership document does not name this alliance'));

@@ -5,7 +5,9 @@ import type { MembershipClaim } from '../domain/member.ts';
 import { isA, quad } from '../rdf/graph.ts';
 import { readMembershipClaims, writeMembershipClaim } from '../rdf/membership.ts';
 import { org, rdf, schema, wa } from '../rdf/terms.ts';
-import { missingFrom } from './graph-document.ts';
+import { changeGraph, missingFrom } from './graph-document.ts';
+import { layoutOf } from './pod-layout.ts';
+import type { MemberPorts } from './ports.ts';
 
 /** What the product says about a claim; other statements about the same node are somebody else's. */
 const claimProperties: readonly string[] = [
@@ -13,7 +15,11 @@ const claimProperties: readonly string[] = [
   org('member'),
   org('organization'),
   wa('acceptance'),
+  wa('withdrawal'),
+  wa('attestation'),
   wa('application'),
+  wa('interests'),
+  wa('values'),
   wa('roleSought'),
 ];
 
@@ -36,6 +42,23 @@ export function withClaim(quads: readonly Quad[], claim: MembershipClaim): reado
   const others = quads.filter((each) => each.subject.value !== claim.id || !claimProperties.includes(each.predicate.value));
   return [...others, ...writeMembershipClaim(claim)];
 }
+
+/** Changes the claim of this person's membership in an alliance; where there was none, it is made. */
+export async function changeClaim(
+  { pod, webId, storage }: Pick<MemberPorts, 'pod' | 'webId' | 'storage'>,
+  alliance: WebId,
+  change: (claim: MembershipClaim) => MembershipClaim,
+): Promise<void> {
+  const document = layoutOf(storage).membership;
+  await changeGraph(pod, document, (quads) => {
+    const id = claimName(quads, document, webId, alliance);
+    const none: MembershipClaim = { id, member: webId, alliance, acceptances: [], withdrawals: [], attestations: [], rolesSought: [] };
+    return withClaim(quads, change(findClaim(quads, webId, alliance) ?? none));
+  });
+}
+
+/** A list with one more entry, where it is not there yet. */
+export const including = (links: readonly Iri[], link: Iri): readonly Iri[] => (links.includes(link) ? links : [...links, link]);
 
 /** The statements with a link from the member to an offering. */
 export function withOffer(quads: readonly Quad[], member: WebId, offering: Iri): readonly Quad[] {

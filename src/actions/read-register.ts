@@ -1,16 +1,21 @@
 /**
- * The register as a chain: from the version that the pointer names back to the first, each checked against the digest that
- * the next one names. What does not hold together is refused as a whole.
+ * The register as a chain: from the version that the pointer names back to the first, each signed by the alliance and checked
+ * against the digest that the next one names. What does not hold together is refused as a whole.
  */
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
-import type { DocumentUrl, WebId } from '../domain/iri.ts';
+import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { DigestReference, RegisterVersion } from '../domain/membership.ts';
 import { NotFoundError } from '../pod/pod-error.ts';
 import type { Pod } from '../pod/pod.ts';
 import { type RegisterPointer, readRegisterPointer, readRegisterVersion, versionAddress } from '../rdf/register.ts';
-import { RegisterBrokenError } from './action-error.ts';
-import { requireCredential } from './credential-document.ts';
+import { readVerificationMethods } from '../rdf/verification-method.ts';
+import { RegisterBrokenError, RegisterNotSignedError } from './action-error.ts';
+import { requireCredential, verifiedWith } from './credential-document.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
+import type { MemberPorts } from './ports.ts';
+
+/** Which register is meant, and the key that it is known by. */
+export type RegisterAddress = Pick<MemberPorts, 'register' | 'allianceKey'>;
 
 /** The pointer as it stands, and the number of the version that it names. */
 export interface RegisterHead extends RegisterPointer {
@@ -27,6 +32,8 @@ export interface ReadVersion {
 export interface Register {
   readonly head: RegisterHead;
   readonly alliance: WebId;
+  /** The Multikeys that the alliance signs with: the one that was pinned, else those that its WebID document lists. */
+  readonly keys: readonly string[];
   /** From the first to the newest. */
   readonly versions: readonly RegisterVersion[];
   /** The newest version's bytes, which the next one must name. */
@@ -49,24 +56,32 @@ export async function readRegisterHead(pod: Pod, register: DocumentUrl): Promise
 }
 
 /** All versions, checked. */
-export async function readRegister(pod: Pod, register: DocumentUrl): Promise<Register> {
-  const head = await readRegisterHead(pod, register);
+export async function readRegister(pod: Pod, address: RegisterAddress): Promise<Register> {
+  const head = await readRegisterHead(pod, address.register);
+  const keys = await allianceKeys(pod, address, head.alliance);
   const versions: RegisterVersion[] = [];
   let newest: DigestReference | undefined;
-  for await (const { version, reference } of walkRegister(pod, head)) {
+  for await (const { version, reference } of walkRegister(pod, head, keys)) {
     newest ??= reference;
     versions.unshift(version);
   }
-  if (newest === undefined) throw new RegisterBrokenError(register, 'The register has no version.');
-  return { head, alliance: head.alliance, versions, newest };
+  if (newest === undefined) throw new RegisterBrokenError(address.register, 'The register has no version.');
+  return { head, alliance: head.alliance, keys, versions, newest };
+}
+
+/** The key that was pinned for an alliance; where none was, it is believed on first use. */
+export async function allianceKeys(pod: Pod, { allianceKey }: RegisterAddress, alliance: WebId): Promise<readonly string[]> {
+  if (allianceKey !== undefined) return [allianceKey];
+  const { quads } = await requireGraph(pod, documentOf(alliance));
+  return readVerificationMethods(quads, alliance).flatMap((method) => (method.revoked === undefined ? method.publicKeyMultibase : []));
 }
 
 /** The versions from the newest to the first, each checked against the one that came after it. Stop early to read less. */
-export async function* walkRegister(pod: Pod, head: RegisterHead): AsyncGenerator<ReadVersion> {
+export async function* walkRegister(pod: Pod, head: RegisterHead, keys: readonly string[]): AsyncGenerator<ReadVersion> {
   let expected: DigestReference | undefined;
   for (let upper = head.number; upper >= 1; upper -= ahead) {
     const numbers = Array.from({ length: Math.min(ahead, upper) }, (_, below) => upper - below);
-    const reading = numbers.map((number) => readVersion(pod, versionAddress(head.document.url, number)));
+    const reading = numbers.map((number) => readVersion(pod, versionAddress(head.document.url, number), keys));
     // An early failure is thrown when its turn comes; until then it must not count as unhandled.
     for (const each of reading) each.catch(() => undefined);
     for (const [at, each] of reading.entries()) {
@@ -78,13 +93,15 @@ export async function* walkRegister(pod: Pod, head: RegisterHead): AsyncGenerato
   }
 }
 
-/** One version by its address. */
-export async function readVersion(pod: Pod, url: DocumentUrl): Promise<ReadVersion> {
+/** One version by its address, signed with one of the keys. */
+export async function readVersion(pod: Pod, url: DocumentUrl, keys: readonly string[]): Promise<ReadVersion> {
   try {
-    const { digestMultibase, quads, issue, document } = await requireCredential(pod, url, maxRegisterBytes);
-    const version = readRegisterVersion(quads, document.url);
-    if (version !== undefined) return { version, reference: { id: url, digestMultibase } };
-    throw new RegisterBrokenError(url, issue === undefined ? 'This is not a complete version of a register.' : issue.message);
+    const found = await requireCredential(pod, url, maxRegisterBytes);
+    const version = readRegisterVersion(found.quads, found.document.url);
+    if (version === undefined) throw new RegisterBrokenError(url, found.issue?.message ?? 'This is not a complete version of a register.');
+    if ((await verifiedWith(found, keys)) === undefined)
+      throw new RegisterNotSignedError(url, 'The alliance did not sign this version of its register.');
+    return { version, reference: { id: url, digestMultibase: found.digestMultibase } };
   } catch (error) {
     if (error instanceof NotFoundError) throw new RegisterBrokenError(url, 'This version of the register is missing.', { cause: error });
     throw error;

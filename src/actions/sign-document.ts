@@ -3,7 +3,7 @@ import type { Signer } from '../credentials/key-store.ts';
 import { signCredential } from '../credentials/sign-credential.ts';
 import { type WebId, documentOf } from '../domain/iri.ts';
 import type { PinnedKey, VerificationMethod } from '../domain/key.ts';
-import { readVerificationMethods } from '../rdf/webid.ts';
+import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { KeyMissingError } from './action-error.ts';
 import { requireGraph } from './graph-document.ts';
 import { pinnedKeys } from './pinned-keys.ts';

@@ -1,10 +1,15 @@
-/** A small web of pods in memory: an alliance, and people who may join it. */
+/** A small web of pods in memory: a signed alliance with one filled seat, and people who may join it. */
+import { acceptAgreement } from '../../src/actions/accept-agreement.ts';
 import { admit } from '../../src/actions/admit.ts';
 import { type ApplicationForm, applyToAlliance } from '../../src/actions/apply-to-alliance.ts';
 import type { PendingApplication } from '../../src/actions/app.ts';
-import { type FoundedAlliance, foundAlliance } from '../../src/actions/found-alliance.ts';
+import { enrolKey } from '../../src/actions/enrol-key.ts';
+import { type FoundedAlliance, type Founding, type FoundingAgreement, foundAlliance } from '../../src/actions/found-alliance.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
+import { currentAgreement } from '../../src/actions/read-agreements.ts';
+import { createMemoryKeyStore } from '../../src/credentials/memory-key-store.ts';
+import type { AgreementKind } from '../../src/domain/agreement.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import type { RoleGrant } from '../../src/domain/membership.ts';
 import { MemoryPods } from '../../src/pod/memory-pod.ts';
@@ -13,6 +18,29 @@ export const charterEn = '# Charter\n\nWe keep our word.\n';
 export const charterEs = '# Carta\n\nCumplimos lo que decimos.\n';
 export const asContentDeveloper: readonly RoleGrant[] = [{ role: 'content-developer', jurisdictions: ['AU', 'NZ'] }];
 export const consent = 'I have read the charter and I ask to be admitted of my own will.';
+export const passphrase = 'correct horse battery staple';
+
+/** Keys that are locked quickly: tests make many. */
+export const quickKeys = () => createMemoryKeyStore({ iterations: 1000 });
+
+const inEnglish = (kind: AgreementKind, title: string): FoundingAgreement => ({
+  kind,
+  texts: [{ language: 'en', title, markdown: `# ${title}\n\nWhat we ask of each other.\n` }],
+});
+export const agreements: readonly FoundingAgreement[] = [
+  {
+    kind: 'charter',
+    texts: [
+      { language: 'en', title: 'Charter', markdown: charterEn },
+      { language: 'es', title: 'Carta', markdown: charterEs },
+    ],
+  },
+  inEnglish('alliance-agreement', 'Alliance agreement'),
+  inEnglish('community-of-practice-agreement', 'Community of Practice agreement'),
+  inEnglish('reseller-agreement', 'Reseller agreement'),
+  inEnglish('host-agreement', 'Host agreement'),
+];
+export const founding: Founding = { name: [{ value: 'Commons of Makers', language: 'en' }], passphrase, agreements };
 
 /** A clock that moves on by one second each time it is asked. */
 export function steadyClock(start = '2026-11-21T09:00:00Z'): () => Date {
@@ -23,32 +51,51 @@ export function steadyClock(start = '2026-11-21T09:00:00Z'): () => Date {
 export interface SmallAlliance extends FoundedAlliance {
   readonly pods: MemoryPods;
   readonly steward: MemberPorts;
-  /** A person with a fresh pod on the members' server. */
-  readonly join: (name: string) => MemberPorts;
+  /** A person with a fresh pod on the members' server, and no key yet. */
+  readonly arrive: (name: string) => MemberPorts;
+  /** A person with a fresh pod who made a key. */
+  readonly join: (name: string) => Promise<MemberPorts>;
 }
 
-export async function smallAlliance(now = steadyClock()): Promise<SmallAlliance> {
+/**
+ * @param prepare runs before the founding: authorities that get a mandate with it make their pods and keys here.
+ */
+export async function smallAlliance(
+  now = steadyClock(),
+  prepare?: (join: SmallAlliance['join']) => Promise<Partial<Founding>>,
+): Promise<SmallAlliance> {
   const pods = new MemoryPods();
   const anonymous = pods.as();
   const home = pods.createPod('https://alliance.example', 'commons', { displayName: 'Commons of Makers' });
   const register = new URL('register/latest', home.storage).href as DocumentUrl;
-  const steward: MemberPorts = { pod: pods.as(home.webId), ...home, anonymous, now, register };
-  const founded = await foundAlliance(steward, {
-    name: [{ value: 'Commons of Makers', language: 'en' }],
-    texts: [
-      { language: 'en', title: 'Charter', markdown: charterEn },
-      { language: 'es', title: 'Carta', markdown: charterEs },
-    ],
-  });
-  const join = (name: string): MemberPorts => {
+  const unpinned: MemberPorts = { pod: pods.as(home.webId), ...home, anonymous, now, register, keys: quickKeys() };
+  let allianceKey: string | undefined;
+  const arrive = (name: string): MemberPorts => {
     const opened = pods.createPod('https://members.example', name, { displayName: name });
-    return { pod: pods.as(opened.webId), ...opened, anonymous, now, register };
+    const pinned = allianceKey === undefined ? {} : { allianceKey };
+    return { pod: pods.as(opened.webId), ...opened, anonymous, now, register, keys: quickKeys(), ...pinned };
   };
-  return { pods, steward, join, ...founded };
+  const join = async (name: string): Promise<MemberPorts> => {
+    const ports = arrive(name);
+    await enrolKey(ports, passphrase);
+    return ports;
+  };
+  const founded = await foundAlliance(unpinned, { ...founding, ...(await prepare?.(join)) });
+  allianceKey = founded.key.publicKeyMultibase;
+  return { pods, steward: { ...unpinned, allianceKey }, arrive, join, ...founded };
 }
 
-export const apply = (ports: MemberPorts, form: Partial<ApplicationForm> = {}) =>
-  applyToAlliance(ports, { roles: asContentDeveloper, language: 'en', consent, ...form });
+/** Accepts the Charter as it stands, unless it was accepted, and applies. */
+export async function apply(
+  ports: MemberPorts,
+  { language = 'en', ...form }: Partial<ApplicationForm> & { language?: string } = {},
+): Promise<{ application: DocumentUrl; acceptance: DocumentUrl }> {
+  await accept(ports, 'charter', language);
+  return applyToAlliance(ports, { roles: asContentDeveloper, consent, ...form });
+}
+
+export const accept = async (ports: MemberPorts, kind: AgreementKind, language = 'en'): Promise<DocumentUrl> =>
+  acceptAgreement(ports, (await currentAgreement(ports, kind)).id, language);
 
 export const admitAll = async (steward: MemberPorts): Promise<readonly PendingApplication[]> => {
   const pending = await pendingApplications(steward);

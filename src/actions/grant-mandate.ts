@@ -1,0 +1,62 @@
+import type { Mandate } from '../domain/attestation.ts';
+import { type Iri, type WebId, documentOf } from '../domain/iri.ts';
+import type { PinnedKey } from '../domain/key.ts';
+import { readVerificationMethods } from '../rdf/verification-method.ts';
+import { readWebIdDocument } from '../rdf/webid.ts';
+import { KeyMissingError, NoMandateError } from './action-error.ts';
+import { concurrently } from './concurrently.ts';
+import { decide } from './decide.ts';
+import { requireGraph } from './graph-document.ts';
+import { layoutOf } from './pod-layout.ts';
+import { type MemberPorts, timestamp } from './ports.ts';
+import { mandatesInForce } from './read-mandates.ts';
+import { readRegister } from './read-register.ts';
+import { isInUse } from './sign-document.ts';
+import { type NewProposal, courtsFirst } from './write-decision.ts';
+
+/** A mandate as it is moved; the authority's keys and the place of its status lists are read from its own document. */
+export type NewMandate = Omit<Mandate, 'id' | 'keys' | 'statusLists'>;
+
+/**
+ * Grants mandates by decision of the committee. The keys pinned are those that the authority's WebID document lists at this
+ * moment: whatever that document says later, nothing signed with another key counts.
+ */
+export async function grantMandates(ports: MemberPorts, mandates: readonly NewMandate[]): Promise<void> {
+  await decide(ports, await proposeMandates(ports, mandates), {
+    principle: 'Whoever vouches for others does so inside a mandate that everybody can read.',
+    reviewVenue: courtsFirst,
+  });
+}
+
+/** Mandates as a motion proposes them. Throws KeyMissingError where an authority has no key that could be pinned. */
+export const proposeMandates = (ports: MemberPorts, mandates: readonly NewMandate[]): Promise<NewProposal[]> =>
+  concurrently(mandates, 4, async (mandate): Promise<NewProposal> => {
+    const { authority } = mandate;
+    const { quads } = await requireGraph(ports.anonymous, documentOf(authority));
+    const keys = keysToPin(quads, authority);
+    if (keys.length === 0) throw new KeyMissingError(documentOf(authority), authority);
+    const [storage] = readWebIdDocument(quads, authority).storages;
+    if (storage === undefined) throw new NoMandateError(documentOf(authority), 'The authority names no storage for its status lists.');
+    const granted = { ...mandate, keys, statusLists: layoutOf(storage).status };
+    return { kind: 'mandate-granted', member: authority, roles: [], keys: [], mandate: granted };
+  });
+
+/** The keys that a WebID document lists and that are still in use, as a register pins them. */
+export const keysToPin = (quads: Parameters<typeof readVerificationMethods>[0], webid: WebId): PinnedKey[] =>
+  readVerificationMethods(quads, webid)
+    .filter(isInUse)
+    .map(({ id, publicKeyMultibase }) => ({ method: id, publicKeyMultibase }));
+
+/** Ends a mandate. What becomes of what was attested under it is for the policy to say. */
+export async function withdrawMandate(ports: MemberPorts, mandate: Iri, reason: string): Promise<void> {
+  const register = await readRegister(ports.pod, ports);
+  const found = mandatesInForce(register, timestamp(ports.now)).find(({ id }) => id === mandate);
+  if (found === undefined) throw new NoMandateError(mandate, 'There is no such mandate in force.');
+  // A mandate is a node of the register version that granted it; the digest is that of the version.
+  const granted = register.versions.find(({ previous }) => previous?.id === documentOf(mandate))?.previous ?? register.newest;
+  const evidence = { id: mandate, digestMultibase: granted.digestMultibase };
+  await decide(ports, [{ kind: 'mandate-withdrawn', member: found.authority, roles: [], keys: [], evidence }], {
+    principle: reason,
+    reviewVenue: courtsFirst,
+  });
+}
