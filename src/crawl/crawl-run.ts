@@ -77,7 +77,7 @@ export class CrawlRun {
       if (this.#underWay === 0 && (this.#spent || this.#frontier.waiting === 0)) break;
       await this.#somethingHappens(changed);
     }
-    for (const link of this.#statusLists.refused()) {
+    for (const link of this.#spent ? [] : this.#statusLists.refused()) {
       this.#fail(link, { code: 'STATUS_URL', message: 'No mandate says that a status list may stand here; it was not read.' });
     }
     yield* this.#untold;

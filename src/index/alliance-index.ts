@@ -1,46 +1,72 @@
 import type { CrawlEvent } from '../crawl/crawl-event.ts';
 import type { PreviousCopies } from '../crawl/previous-copies.ts';
-import type { Acceptance } from '../domain/agreement.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
-import type { WebId } from '../domain/iri.ts';
-import { judgeMembership } from '../domain/judge-membership.ts';
-import type { RegisterEvent, Verdict } from '../domain/membership.ts';
+import type { When } from '../domain/evidence.ts';
+import { type WebId, documentOf } from '../domain/iri.ts';
+import type { Texts } from '../domain/language.ts';
+import type { UnreadDocument } from '../domain/membership-reasons.ts';
+import type { Verdict } from '../domain/membership.ts';
 import { type Check, checkMember } from './check.ts';
-import { combineVerdicts, unknownTo } from './combine-verdicts.ts';
+import { combineVerdicts } from './combine-verdicts.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { DocumentSet } from './document-set.ts';
 import { provenanceGraph, verdictsGraph } from './graphs.ts';
-import { gatherEvidence, ofKind } from './membership-evidence.ts';
+import { type GatheredAlliance, gatherAlliances, judgeAll, judgeUnknown, keysOf } from './judgement.ts';
 import type { OxigraphModule, Store } from './oxigraph.ts';
+import { type PreviewedChange, previewOf } from './preview.ts';
 import { previousCopiesOf } from './previous-copies.ts';
 import { projectEntry } from './project-directory.ts';
 import { readProvenance, writeProvenance } from './provenance-graph.ts';
-import { type RegisterHistory, followRegister } from './register-history.ts';
+import type { AllianceKey } from './register-history.ts';
+import { restoreEarlier, rollbackOf } from './rollback.ts';
+import { Signatures } from './signatures.ts';
 import { SourceDocument } from './source-document.ts';
 import { type Statements, byGraph, inGraph, toQuads, toStatements } from './statements.ts';
 import { StatementStore } from './statement-store.ts';
 import { readVerdicts, writeVerdicts } from './verdict-graph.ts';
 
+export interface IndexOptions {
+  /** The pinned key of each alliance, by the address of its register. Without one, the key that it publishes is taken on first use. */
+  readonly keys?: ReadonlyMap<string, string>;
+  /** The reading before this one: a register that goes back behind it does not count, and keys taken on first use stay. */
+  readonly previous?: AllianceIndex | undefined;
+}
+
+/** Which of the two times of a question is not T. */
+export interface JudgeOptions {
+  /** By what was known then; T when not given. */
+  readonly knownAt?: string;
+}
+
 /**
  * What a crawl leaves behind: one graph per source document, how each was read, and what follows from them. Takes the
  * events of a crawl as they come; after `judge` it can be searched, checked, compared and stored, while the crawl goes on.
- * Built from a file, it answers the same.
+ * Built from a file, it answers the same, and can be judged again at other times.
  */
 export class AllianceIndex {
   readonly #oxigraph: OxigraphModule;
+  readonly #signatures: Signatures;
+  readonly #previous: AllianceIndex | undefined;
+  #keys: ReadonlyMap<string, AllianceKey>;
   #documents = new DocumentSet();
   #verdicts: readonly Verdict[] = [];
-  #judgedAt: string | undefined;
+  #when: When | undefined;
+  #gathered: { readonly version: number; readonly alliances: readonly GatheredAlliance[] } | undefined;
+  #isFinished = false;
   #store: StatementStore | undefined;
   #judged: { readonly verdicts: readonly Verdict[]; readonly statements: Statements } | undefined;
   #provenance: { readonly version: number; readonly statements: Statements } | undefined;
 
-  private constructor(oxigraph: OxigraphModule) {
+  private constructor(oxigraph: OxigraphModule, { keys = new Map(), previous }: IndexOptions = {}) {
     this.#oxigraph = oxigraph;
+    this.#previous = previous;
+    this.#signatures = previous === undefined ? new Signatures() : previous.#signatures;
+    const pinned = [...keys].map(([register, multikey]) => [register, { multikey, onFirstUse: false }] as const);
+    this.#keys = new Map([...(previous === undefined ? [] : previous.#keys), ...pinned]);
   }
 
-  static create(oxigraph: OxigraphModule): AllianceIndex {
-    return new AllianceIndex(oxigraph);
+  static create(oxigraph: OxigraphModule, options: IndexOptions = {}): AllianceIndex {
+    return new AllianceIndex(oxigraph, options);
   }
 
   /** Reads what {@link toNQuads} wrote. Throws NotAnIndexError, with the line, for anything else. */
@@ -54,8 +80,9 @@ export class AllianceIndex {
       failures,
       limits,
     );
-    const { at, verdicts } = readVerdicts(toQuads(graphs.get(verdictsGraph) ?? nothing));
-    index.#judgedAt = at;
+    const { when, keys, verdicts } = readVerdicts(toQuads(graphs.get(verdictsGraph) ?? nothing));
+    index.#when = when;
+    index.#keys = keys;
     index.#verdicts = verdicts;
     return index;
   }
@@ -63,50 +90,73 @@ export class AllianceIndex {
   /** Takes in what a crawl tells; other events pass. */
   take(event: CrawlEvent): void {
     this.#documents.take(event);
+    this.#isFinished ||= event.kind === 'finished';
   }
 
-  /** Judges every WebID that a register names, at T (ISO 8601 UTC), by what was read so far. */
-  async judge(at: string): Promise<void> {
+  /**
+   * Judges every WebID that a register names, at T (ISO 8601 UTC), by what was read so far. Signatures are verified once,
+   * however often this is asked.
+   */
+  async judge(at: string, { knownAt = at }: JudgeOptions = {}): Promise<void> {
     await this.#documents.canonicalise();
-    this.#judgedAt = at;
-    this.#verdicts = judgeAll(this.#documents, at);
+    await this.#holdAgainstPrevious();
+    const alliances = await this.#gather();
+    this.#keys = new Map([...this.#keys, ...keysOf(alliances)]);
+    this.#when = { at, knownAt };
+    this.#verdicts = judgeAll(alliances, this.#when);
   }
 
   get judgedAt(): string | undefined {
-    return this.#judgedAt;
+    return this.#when?.at;
+  }
+
+  /** By what was known when. */
+  get knownAt(): string | undefined {
+    return this.#when?.knownAt;
+  }
+
+  /** The key that each register was followed under. */
+  get keys(): ReadonlyMap<string, AllianceKey> {
+    return this.#keys;
   }
 
   verdicts(): Verdict[] {
     return [...this.#verdicts];
   }
 
-  /** Listed members with what they offer, by WebID. */
+  /** Members that are listed or suspended, with what they offer, by WebID. */
   directory(): DirectoryEntry[] {
-    const histories = this.#histories();
-    return this.#verdicts.flatMap((verdict) => this.#entry(verdict, histories) ?? []);
+    return this.#verdicts.flatMap((verdict) => this.#entry(verdict) ?? []);
   }
 
   /** Everything known of one WebID; undefined when no register names it. */
   check(webid: WebId): Check | undefined {
     const verdict = this.#verdicts.find((each) => each.webid === webid);
-    return verdict === undefined ? undefined : this.#check(verdict, this.#histories());
+    return verdict === undefined ? undefined : this.#check(verdict);
   }
 
   /** The same for a WebID that no register names: that, and where it would have to stand, is the answer. */
-  checkUnknown(webid: WebId): Check {
-    const histories = this.#histories();
-    return this.#check(unknownTo(histories, webid, this.#judgedAt ?? ''), histories);
+  async checkUnknown(webid: WebId): Promise<Check> {
+    const when = this.#when ?? { at: '', knownAt: '' };
+    return this.#check(judgeUnknown(await this.#gather(), webid, when));
   }
 
   /** Every WebID that a register names, listed or not. */
   members(): Check[] {
-    const histories = this.#histories();
-    return this.#verdicts.map((verdict) => this.#check(verdict, histories));
+    return this.#verdicts.map((verdict) => this.#check(verdict));
   }
 
-  /** The acceptances that were read in a member's pod. */
-  acceptances(webid: WebId): Acceptance[] {
-    return ofKind(this.#documents.of(webid), 'acceptance').flatMap(({ facts }) => facts.acceptance ?? []);
+  /** The verdict that a reading would come to after an authority's change. Undefined for whoever no register names. */
+  async preview(webid: WebId, change: PreviewedChange): Promise<Verdict | undefined> {
+    const [when, alliances] = [this.#when, await this.#gather()];
+    if (when === undefined) return undefined;
+    const previews = alliances.flatMap((alliance) => previewOf(alliance, this.#documents, webid, change, when) ?? []);
+    return previews.length === 0 ? undefined : combineVerdicts(webid, previews);
+  }
+
+  /** Registers that could not be followed to their beginning, and why. */
+  async registerProblems(): Promise<readonly UnreadDocument[]> {
+    return (await this.#gather()).flatMap(({ evidence }) => evidence.registerProblem ?? []);
   }
 
   counts(): { readonly members: number; readonly listed: number; readonly documents: number; readonly quads: number } {
@@ -121,9 +171,10 @@ export class AllianceIndex {
   /** What two crawls of the same pods at the same T agree on. */
   async digests(): Promise<Digests> {
     await this.#documents.canonicalise();
-    const at = this.#judgedAt ?? '';
-    const fresh = this.#documents.withoutCopies();
-    const verdicts = fresh === this.#documents ? this.#verdicts : judgeAll(fresh, at);
+    const { at, knownAt } = this.#when ?? { at: '', knownAt: '' };
+    const fresh = this.#documents.withoutEarlier();
+    const verdicts =
+      fresh === this.#documents ? this.#verdicts : judgeAll(await gatherAlliances(fresh, this.#signatures, this.#keys), { at, knownAt });
     return digestsOf(
       fresh.all().map(({ provenance }) => provenance),
       verdicts,
@@ -147,6 +198,27 @@ export class AllianceIndex {
     return this.#store.holding(this.#graphs());
   }
 
+  /** Gathered again only after something was read: a verdict is asked for at many times. */
+  async #gather(): Promise<readonly GatheredAlliance[]> {
+    const { version } = this.#documents;
+    if (this.#gathered?.version === version) return this.#gathered.alliances;
+    const alliances = await gatherAlliances(this.#documents, this.#signatures, this.#keys);
+    this.#gathered = { version, alliances };
+    return alliances;
+  }
+
+  /** Once all is read: a register that went back behind the reading before this one stands as it was read then. */
+  async #holdAgainstPrevious(): Promise<void> {
+    if (!this.#isFinished || this.#previous === undefined) return;
+    this.#isFinished = false;
+    const earlier = new Map((await this.#previous.#gather()).map((each) => [each.history.register, each.history]));
+    for (const { history } of await this.#gather()) {
+      const before = earlier.get(history.register);
+      const rollback = before && rollbackOf(before, history);
+      if (rollback !== undefined) restoreEarlier(this.#documents, this.#previous.#documents, history.register, rollback);
+    }
+  }
+
   #graphs(): Map<string, Statements> {
     return new Map([
       ...this.#documents.all().map(({ provenance, statements }) => [provenance.document as string, statements] as const),
@@ -156,8 +228,10 @@ export class AllianceIndex {
   }
 
   #verdictStatements(): Statements {
-    const [at, verdicts] = [this.#judgedAt, this.#verdicts];
-    if (this.#judged?.verdicts !== verdicts) this.#judged = { verdicts, statements: toStatements(writeVerdicts({ at, verdicts })) };
+    const [when, verdicts] = [this.#when, this.#verdicts];
+    if (this.#judged?.verdicts !== verdicts) {
+      this.#judged = { verdicts, statements: toStatements(writeVerdicts({ when, keys: this.#keys, verdicts })) };
+    }
     return this.#judged.statements;
   }
 
@@ -171,48 +245,30 @@ export class AllianceIndex {
     return this.#provenance.statements;
   }
 
-  #histories(): readonly RegisterHistory[] {
-    return historiesIn(this.#documents);
+  #entry(verdict: Verdict): DirectoryEntry | undefined {
+    return projectEntry(this.#documents.of(verdict.webid), verdict, this.#registerDocuments(), (webid) => this.#nameOf(webid));
   }
 
-  #entry(verdict: Verdict, histories: readonly RegisterHistory[]): DirectoryEntry | undefined {
-    const documents = histories.flatMap((history) => history.documents);
-    return projectEntry(this.#documents.of(verdict.webid), verdict, documents);
+  #check(verdict: Verdict): Check {
+    const register = {
+      documents: this.#registerDocuments().filter(isAbout(verdict)),
+      failures: this.#documents.registerFailures(),
+    };
+    return checkMember(this.#documents.of(verdict.webid), verdict, this.#entry(verdict), register, (webid) => this.#nameOf(webid));
   }
 
-  #check(verdict: Verdict, histories: readonly RegisterHistory[]): Check {
-    const documents = [...new Set(histories.flatMap((history) => history.documents))];
-    const register = { documents: documents.filter(isAbout(verdict)), failures: this.#documents.registerFailures() };
-    return checkMember(this.#documents.of(verdict.webid), verdict, this.#entry(verdict, histories), register);
+  /** Pointers, versions, and the WebID documents of alliances, in that order. */
+  #registerDocuments(): readonly SourceDocument[] {
+    return this.#documents.ofKinds('register', 'alliance');
+  }
+
+  /** What somebody's own WebID document calls them. */
+  #nameOf(webid: WebId): Texts {
+    return this.#documents.byRequested(documentOf(webid))?.facts.profiles.get(webid)?.name ?? [];
   }
 }
 
 /** Of the register: what leads through it, and the versions that name this WebID. Where none does, all of them are the evidence. */
 function isAbout({ webid, state }: Verdict): (document: SourceDocument) => boolean {
   return ({ facts }) => state === 'none' || facts.version === undefined || facts.version.events.some((event) => event.member === webid);
-}
-
-function historiesIn(documents: DocumentSet): RegisterHistory[] {
-  return documents.registers().flatMap((pointer) => followRegister(pointer, documents) ?? []);
-}
-
-function judgeAll(documents: DocumentSet, at: string): Verdict[] {
-  const verdicts = new Map<WebId, Verdict[]>();
-  for (const history of historiesIn(documents)) {
-    for (const [webid, events] of eventsByMember(history.events)) {
-      const verdict = judgeMembership(gatherEvidence(documents.of(webid), { ...history, events }), at);
-      verdicts.set(webid, [...(verdicts.get(webid) ?? []), verdict]);
-    }
-  }
-  return [...verdicts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([webid, each]) => combineVerdicts(webid, each));
-}
-
-function eventsByMember(events: readonly RegisterEvent[]): Map<WebId, RegisterEvent[]> {
-  const byMember = new Map<WebId, RegisterEvent[]>();
-  for (const event of events) {
-    const own = byMember.get(event.member);
-    if (own === undefined) byMember.set(event.member, [event]);
-    else own.push(event);
-  }
-  return byMember;
 }

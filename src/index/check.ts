@@ -1,10 +1,10 @@
-import type { DirectoryEntry, Source } from '../domain/directory.ts';
+import type { DirectoryEntry, NamedAgent, Source } from '../domain/directory.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Verdict } from '../domain/membership.ts';
-import { type MemberDocuments, ofKind, profileOf } from './membership-evidence.ts';
-import { sourceOf } from './project-directory.ts';
+import { type MemberDocuments, ofKind, profileOf } from './member-documents.ts';
+import { authoritiesOf, sourceOf } from './project-directory.ts';
 import type { Failure, Provenance } from './provenance-graph.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -25,6 +25,8 @@ export interface Check {
   readonly verdict: Verdict;
   readonly fetched: readonly Fetched[];
   readonly issues: readonly Issue[];
+  /** Who attests something about the member, by their own names. */
+  readonly authorities: readonly NamedAgent[];
   readonly entry?: DirectoryEntry;
 }
 
@@ -34,6 +36,7 @@ export function checkMember(
   verdict: Verdict,
   entry: DirectoryEntry | undefined,
   register: { readonly documents: readonly SourceDocument[]; readonly failures: readonly Failure[] },
+  nameOf: (webid: WebId) => Texts,
 ): Check {
   const failures = [...register.failures, ...member.failures];
   const documents = [...register.documents, ...[...member.documents].sort(inOrderOfReading)];
@@ -41,21 +44,25 @@ export function checkMember(
   const failed = failures.filter(({ document }) => !readAddresses.has(document));
   return {
     webid: member.webid,
-    name: nameOf(member),
+    name: ownName(member),
     verdict,
     fetched: [...documents.map((document) => fetchedFrom(document, failures)), ...failed.map(notFetched)],
     issues: [...documents.flatMap(({ provenance }) => [...provenance.issues, ...complexity(provenance)]), ...failures.map(issueOf)],
+    authorities: authoritiesOf(verdict, nameOf),
     ...(entry && { entry }),
   };
 }
 
 /** What the member is called in its own description, else in its WebID document. */
-function nameOf(member: MemberDocuments): Texts {
+function ownName(member: MemberDocuments): Texts {
   const described = ofKind(member, 'membership').flatMap(({ facts }) => facts.members.get(member.webid)?.name ?? []);
   return described.length > 0 ? described : (profileOf(member)?.facts.profiles.get(member.webid)?.name ?? []);
 }
 
-const readingOrder = ['register', 'alliance', 'webid', 'acceptance', 'application', 'type-index', 'membership', 'container', 'offering'];
+const readingOrder: readonly string[] = [
+  ...['register', 'alliance', 'webid', 'key', 'type-index', 'membership', 'application', 'acceptance', 'withdrawal'],
+  ...['attestation', 'interests', 'values', 'container', 'offering'],
+];
 
 function inOrderOfReading(one: SourceDocument, other: SourceDocument): number {
   const rank = ({ provenance }: SourceDocument): number => readingOrder.indexOf(provenance.documentKinds[0] ?? '');
@@ -108,6 +115,14 @@ const issueOf = ({ document, code, message }: Failure): Issue => ({
 });
 
 const remedies: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['BLANK_NODE', 'CARDINALITY', 'CONTEXT', 'CREDENTIAL_ID', 'NAMED_GRAPH', 'PROOF', 'TOO_COMPLEX'].map((code) => [
+      code,
+      'Put the credential back byte for byte as it was signed, or have it issued again.',
+    ]),
+  ),
+  STATUS_URL: 'Ask the authority to issue the attestation again, with status lists where its mandate says that they stand.',
+  REGISTER_ROLLBACK: 'Tell the steward of the alliance; what was read before stands until the register is whole again.',
   ADDRESS: 'Use a public address that starts with https://.',
   FORBIDDEN: 'Make the document readable by anyone.',
   NOT_ENTITLED: 'Keep the document in the member’s own pod, and name that pod as storage (pim:storage) in the WebID document.',

@@ -1,7 +1,8 @@
 import type { WebId } from '../domain/iri.ts';
-import { judgeMembership } from '../domain/judge-membership.ts';
-import type { Verdict } from '../domain/membership.ts';
-import type { RegisterHistory } from './register-history.ts';
+import type { MembershipState, Verdict } from '../domain/membership.ts';
+
+/** Which of several states tells most, where no alliance lists somebody. */
+const telling: readonly MembershipState[] = ['member', 'suspended', 'expelled', 'withdrawn', 'refused', 'applicant', 'none'];
 
 /**
  * One verdict for a WebID that several alliances judged: listed where one of them lists it, with what those say; else what
@@ -9,31 +10,17 @@ import type { RegisterHistory } from './register-history.ts';
  */
 export function combineVerdicts(webid: WebId, verdicts: readonly Verdict[]): Verdict {
   const listing = verdicts.filter(({ listed }) => listed);
-  const telling = listing.length > 0 ? listing : verdicts;
-  const [first] = [...telling].sort((one, other) => Number(other.state === 'applicant') - Number(one.state === 'applicant'));
-  if (first === undefined) return { webid, listed: false, state: 'none', roles: [], reasons: [] };
-  return { ...first, roles: telling.flatMap(({ roles }) => roles), reasons: telling.flatMap(({ reasons }) => reasons) };
-}
-
-/** The verdict on a WebID that no register names. */
-export function unknownTo(histories: readonly RegisterHistory[], webid: WebId, at: string): Verdict {
-  const verdicts = histories.map(({ alliance, register, problem }) =>
-    judgeMembership(
-      {
-        webid,
-        alliance,
-        register,
-        ...(problem && { registerProblem: problem }),
-        events: [],
-        profile: webid,
-        membershipDocuments: [],
-        acceptances: [],
-        claims: [],
-        unread: [],
-        shapeErrors: [],
-      },
-      at,
-    ),
-  );
-  return combineVerdicts(webid, verdicts);
+  const heard = listing.length > 0 ? listing : verdicts;
+  const [first] = [...heard].sort((one, other) => telling.indexOf(one.state) - telling.indexOf(other.state));
+  if (first === undefined) {
+    return { webid, listed: false, state: 'none', underAppeal: false, roles: [], reasons: [], credentials: [], upholds: [] };
+  }
+  if (heard.length === 1) return first;
+  return {
+    ...first,
+    roles: heard.flatMap(({ roles }) => roles),
+    reasons: heard.flatMap(({ reasons }) => reasons),
+    credentials: heard.flatMap(({ credentials }) => credentials),
+    upholds: [...new Set(heard.flatMap(({ upholds }) => upholds))].sort(),
+  };
 }

@@ -1,6 +1,6 @@
 import { byCodePoint } from '../credentials/canonicalise.ts';
 import { sha256Hex } from '../credentials/digest.ts';
-import type { Verdict } from '../domain/membership.ts';
+import type { CredentialVerdict, Reason, RoleStanding, Verdict } from '../domain/membership.ts';
 import { merkleRoot } from './merkle.ts';
 import type { Provenance } from './provenance-graph.ts';
 
@@ -17,7 +17,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
  * Digests over what was read in this crawl, and nothing about when or in which order. Copies kept from an earlier one are
  * left out (another crawler has other copies), and so are documents too complex to bring into canonical form. Leaves:
  * - a document: `IRI SHA-256-of-canonical-N-Quads`, by IRI;
- * - a member: the JSON array `[webid, listed, state, since, [[role, jurisdictions, level]…], [[code, document]…]]`, by WebID.
+ * - a member: the JSON array `[webid, state, listed, underAppeal, [role…], [credential…], [[code, document]…]]`, by WebID. A role
+ *   is `[role, [jurisdiction…], level, standing, [code…]]`, a credential `[document, outcome, [code…]]`; all lists are sorted.
  *
  * @param verdicts judged without the copies, too.
  */
@@ -31,21 +32,28 @@ export async function digestsOf(documents: readonly Provenance[], verdicts: read
   return { digest: await sha256Hex(bytesOf(`${documentsDigest}\n${verdictsDigest}\n${at}`)), documentsDigest, verdictsDigest };
 }
 
-function verdictLeaf({ webid, listed, state, since = null, roles, reasons }: { since?: string | null } & Omit<Verdict, 'since'>): string {
-  const grants = roles.map(
-    ({ role, jurisdictions, level = null }: { role: string; jurisdictions: readonly string[]; level?: string | null }) => [
-      role,
-      [...jurisdictions].sort(),
-      level,
-    ],
-  );
-  const why = reasons.map(({ code, document }) => JSON.stringify([code, document]));
+function verdictLeaf({ webid, state, listed, underAppeal, roles, credentials, reasons }: Verdict): string {
   return JSON.stringify([
     webid,
-    listed,
     state,
-    since,
-    grants,
-    [...new Set(why)].sort(byCodePoint).map((each) => JSON.parse(each) as unknown),
+    listed,
+    underAppeal,
+    inOrder(roles.map(roleLeaf)),
+    inOrder(credentials.map(credentialLeaf)),
+    inOrder(reasons.map(({ code, document }: Reason) => [code, document])),
   ]);
 }
+
+const roleLeaf = ({ role, jurisdictions, level, standing, codes }: RoleStanding): unknown => [
+  role,
+  [...jurisdictions].sort(byCodePoint),
+  level ?? null,
+  standing,
+  [...codes].sort(byCodePoint),
+];
+
+const credentialLeaf = ({ document, outcome, codes }: CredentialVerdict): unknown => [document, outcome, [...codes].sort(byCodePoint)];
+
+/** Each once, in the order of their JSON. */
+const inOrder = (values: readonly unknown[]): unknown[] =>
+  [...new Set(values.map((value) => JSON.stringify(value)))].sort(byCodePoint).map((text) => JSON.parse(text) as unknown);

@@ -1,7 +1,7 @@
-import type { CrawlEvent, DocumentRecord } from '../crawl/crawl-event.ts';
+import type { CrawlEvent, DocumentKind, DocumentRecord } from '../crawl/crawl-event.ts';
 import { omit } from '../crawl/omit.ts';
 import type { WebId } from '../domain/iri.ts';
-import type { MemberDocuments } from './membership-evidence.ts';
+import type { MemberDocuments } from './member-documents.ts';
 import type { Failure, LimitReached } from './provenance-graph.ts';
 import type { DocumentLookup } from './register-history.ts';
 import { SourceDocument } from './source-document.ts';
@@ -15,6 +15,9 @@ export class DocumentSet implements DocumentLookup {
   readonly #limits: LimitReached[];
   readonly #uncounted = new Set<SourceDocument>();
   #failuresOfMembers: ReadonlyMap<WebId, readonly Failure[]> | undefined;
+  #failuresByAddress: ReadonlyMap<string, Failure> | undefined;
+  #sortedFailures: readonly Failure[] | undefined;
+  #byKind: { readonly version: number; readonly byKind: ReadonlyMap<DocumentKind, readonly SourceDocument[]> } | undefined;
   #sorted: readonly SourceDocument[] | undefined;
   #version = 0;
 
@@ -31,8 +34,12 @@ export class DocumentSet implements DocumentLookup {
 
   take(event: CrawlEvent): void {
     this.#version += 1;
-    this.#failuresOfMembers = undefined;
     this.#sorted = undefined;
+    if (event.kind === 'failed') {
+      this.#failuresOfMembers = undefined;
+      this.#failuresByAddress = undefined;
+      this.#sortedFailures = undefined;
+    }
     if (event.kind === 'failed') this.#failures.set(failureKey(event), event);
     if (event.kind === 'limit-reached') this.#limits.push(event);
     if (event.kind !== 'document-read') return;
@@ -51,12 +58,22 @@ export class DocumentSet implements DocumentLookup {
     }
   }
 
+  /** Puts a document in the place of what was read at its address. */
+  restore(document: SourceDocument): void {
+    this.#version += 1;
+    this.#sorted = undefined;
+    const known = this.#documents.get(document.provenance.document);
+    if (known !== undefined) this.#drop(known);
+    this.#put(document);
+  }
+
   byRequested(address: string): SourceDocument | undefined {
     return this.#requested.get(address);
   }
 
   failureOf(address: string): Failure | undefined {
-    return this.failures.find(({ document }) => document === address);
+    this.#failuresByAddress ??= new Map([...this.failures].reverse().map((failure) => [failure.document, failure]));
+    return this.#failuresByAddress.get(address);
   }
 
   /** By address. */
@@ -66,7 +83,8 @@ export class DocumentSet implements DocumentLookup {
   }
 
   get failures(): readonly Failure[] {
-    return [...this.#failures].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, failure]) => failure);
+    this.#sortedFailures ??= [...this.#failures].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, failure]) => failure);
+    return this.#sortedFailures;
   }
 
   get limits(): readonly LimitReached[] {
@@ -75,7 +93,24 @@ export class DocumentSet implements DocumentLookup {
 
   /** Pointers to registers. */
   registers(): readonly SourceDocument[] {
-    return this.all().filter(({ provenance, facts }) => provenance.documentKinds.includes('register') && facts.pointer !== undefined);
+    return this.ofKinds('register').filter(({ facts }) => facts.pointer !== undefined);
+  }
+
+  /** Documents read for one of these reasons, in the order of the reasons. */
+  ofKinds(...kinds: readonly DocumentKind[]): readonly SourceDocument[] {
+    if (this.#byKind?.version !== this.#version) {
+      const byKind = new Map<DocumentKind, SourceDocument[]>();
+      for (const document of this.all()) {
+        for (const kind of document.provenance.documentKinds) {
+          const others = byKind.get(kind);
+          if (others === undefined) byKind.set(kind, [document]);
+          else others.push(document);
+        }
+      }
+      this.#byKind = { version: this.#version, byKind };
+    }
+    const { byKind } = this.#byKind;
+    return [...new Set(kinds.flatMap((kind) => byKind.get(kind) ?? []))];
   }
 
   registerFailures(): readonly Failure[] {
@@ -90,11 +125,13 @@ export class DocumentSet implements DocumentLookup {
     return { webid, documents, failures: this.#failuresByMember().get(webid) ?? [] };
   }
 
-  /** The same without copies of an earlier crawl; itself when there are none. */
-  withoutCopies(): DocumentSet {
+  /** The same without what only an earlier crawl knew: its copies, and when it met what. Itself when there is nothing of the kind. */
+  withoutEarlier(): DocumentSet {
     const all = this.all();
-    const fresh = all.filter(({ provenance }) => provenance.staleSince === undefined);
-    return fresh.length === all.length ? this : new DocumentSet(fresh, this.failures, this.#limits);
+    const isNew = all.every(({ provenance }) => provenance.staleSince === undefined && provenance.firstSeen === undefined);
+    if (isNew) return this;
+    const fresh = all.filter(({ provenance }) => provenance.staleSince === undefined).map((document) => document.asFirstSeenNow());
+    return new DocumentSet(fresh, this.failures, this.#limits);
   }
 
   /** Finds the digest of every document that has none yet. */

@@ -1,42 +1,51 @@
-import type { DirectoryEntry, Source } from '../domain/directory.ts';
+import type { DirectoryEntry, NamedAgent, Source } from '../domain/directory.ts';
+import type { WebId } from '../domain/iri.ts';
+import type { Texts } from '../domain/language.ts';
 import type { Member } from '../domain/member.ts';
 import type { Verdict } from '../domain/membership.ts';
 import type { Offering } from '../domain/offering.ts';
-import { type MemberDocuments, ofKind, profileOf, speaksFor, withoutFragment } from './membership-evidence.ts';
+import { type MemberDocuments, ofKind, profileOf, speaksFor, withoutFragment } from './member-documents.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /**
- * A listed member as customers see it: the description and the offerings that stand in the member's own storage, say so
- * of this very member, and conform. Undefined for whoever is not listed.
+ * A member as customers see it, listed or suspended: the description and the offerings that stand in the member's own
+ * storage, say so of this very member, and conform. Undefined for everybody else.
  */
 export function projectEntry(
   member: MemberDocuments,
   verdict: Verdict,
   registerDocuments: readonly SourceDocument[],
+  nameOf: (webid: WebId) => Texts,
 ): DirectoryEntry | undefined {
-  if (!verdict.listed) return undefined;
+  if (!verdict.listed && verdict.state !== 'suspended') return undefined;
   const isOwn = speaksFor(member);
   const description = ofKind(member, 'membership').find((document) => isOwn(document) && document.facts.members.has(member.webid));
   const offered = ofKind(member, 'offering')
     .filter(isOwn)
     .filter(conforms)
     .map((document) => ({ document, offerings: ownOfferings(document, member) }));
-  const admission = registerDocuments.find(({ provenance }) =>
-    verdict.reasons.some(({ code, document }) => code === 'ADMITTED' && document === provenance.document),
-  );
+  const decisive = new Set(verdict.reasons.filter(({ code }) => code === 'ADMITTED').map(({ document }) => document));
+  const counted = new Set(verdict.credentials.map(({ document }) => document));
   const sources = [
-    admission,
+    registerDocuments.find(({ provenance }) => decisive.has(provenance.document)),
     profileOf(member),
-    ...ofKind(member, 'acceptance'),
+    ...member.documents.filter(({ provenance }) => provenance.requested.some((address) => counted.has(address))),
     description,
     ...offered.filter(({ offerings }) => offerings.length > 0).map(({ document }) => document),
   ];
   return {
     member: description?.facts.members.get(member.webid) ?? undescribed(member),
     verdict,
+    authorities: authoritiesOf(verdict, nameOf),
     offerings: offered.flatMap(({ offerings }) => offerings),
     sources: [...new Set(sources)].flatMap((document) => (document === undefined ? [] : sourceOf(document))),
   };
+}
+
+/** Who attests something about the member, by the name in their own WebID document: never by a name that somebody else gives. */
+export function authoritiesOf({ credentials }: Verdict, nameOf: (webid: WebId) => Texts): readonly NamedAgent[] {
+  const issuers = credentials.flatMap(({ type, issuer }) => (type === 'attestation' && issuer !== undefined ? issuer : []));
+  return [...new Set(issuers)].sort().map((webid) => ({ webid, name: nameOf(webid) }));
 }
 
 /** Where a document was read, and when. */
@@ -58,4 +67,5 @@ const undescribed = (member: MemberDocuments): Member => ({
   description: [],
   languages: [],
   worksIn: [],
+  representatives: [],
 });

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import type { CrawlEvent, DocumentKind, DocumentRecord } from '../crawl/crawl-event.ts';
+import type { CrawlEvent, DocumentKind, DocumentRecord, ProofRecord } from '../crawl/crawl-event.ts';
 import { type DocumentUrl, type WebId, parseIri } from '../domain/iri.ts';
 import type { Issue, Severity } from '../domain/issue.ts';
 import { inOrder } from '../rdf/compare-texts.ts';
@@ -74,8 +74,17 @@ function documentQuads(it: Provenance): Quad[] {
     ...(it.tooComplex === true ? [quad(document, wa('tooComplex'), yesNo(true))] : []),
     quad(document, wa('conforms'), yesNo(!it.issues.some((issue) => issue.severity === 'error'))),
     ...(it.staleSince === undefined ? [] : [quad(document, wa('staleSince'), time(it.staleSince))]),
+    ...(it.firstSeen === undefined ? [] : [quad(document, wa('firstSeen'), time(it.firstSeen))]),
+    ...(it.proof === undefined ? [] : proofQuads(document, it.proof)),
   ];
 }
+
+const proofQuads = (document: string, { method, created, proofValue, hash }: ProofRecord): Quad[] => [
+  quad(document, wa('proofMethod'), method),
+  quad(document, wa('proofCreated'), time(created)),
+  quad(document, wa('proofValue'), literal(proofValue)),
+  quad(document, wa('proofHash'), literal(hash)),
+];
 
 function issueQuads(id: string, issue: Issue): Quad[] {
   const integer = (property: string, value: number | undefined): Quad[] =>
@@ -149,8 +158,17 @@ function readDocument(quads: readonly Quad[], document: string): Provenance {
     ...maybe('canonicalSha256', oneString(quads, document, wa('canonicalSha256'))),
     ...(oneString(quads, document, wa('tooComplex')) === 'true' && { tooComplex: true }),
     ...maybe('staleSince', oneString(quads, document, wa('staleSince'))),
+    ...maybe('firstSeen', oneString(quads, document, wa('firstSeen'))),
+    ...maybe('proof', readProof(quads, document)),
     issues: inOrder(iris(quads, document, wa('issue'))).map((id) => readIssue(quads, id)),
   };
+}
+
+function readProof(quads: readonly Quad[], document: string): ProofRecord | undefined {
+  const method = oneIri(quads, document, wa('proofMethod'));
+  if (method === undefined) return undefined;
+  const value = (property: string): string => string(quads, document, wa(property));
+  return { method, created: value('proofCreated'), proofValue: value('proofValue'), hash: value('proofHash') };
 }
 
 function redirectsFrom(quads: readonly Quad[], requested: string, document: string): string[] {

@@ -1,17 +1,36 @@
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
-import type { RegisterEvent } from '../domain/membership.ts';
+import type { RegisterVersion } from '../domain/membership.ts';
 import { isInStorage, storagesOf } from '../domain/storage-scope.ts';
 import { multibaseOf } from './digest-reference.ts';
+import type { Signatures } from './signatures.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { Failure } from './provenance-graph.ts';
+
+/** One version of a register, and the document that it was read in. */
+export interface ChainedVersion {
+  readonly version: RegisterVersion;
+  readonly document: SourceDocument;
+  readonly digestMultibase: string;
+}
+
+/** The key that a register was followed under. */
+export interface AllianceKey {
+  readonly multikey: string;
+  /** Taken from the alliance's own WebID document, because nobody had pinned one. */
+  readonly onFirstUse: boolean;
+}
 
 /** What one register says, as far as its chain could be followed. */
 export interface RegisterHistory {
   /** The address that people pass around: `register/latest`. */
   readonly register: DocumentUrl;
   readonly alliance: WebId;
-  readonly events: readonly RegisterEvent[];
+  readonly key: AllianceKey | undefined;
+  /** That key, and those that versions signed with it pinned for the alliance since. */
+  readonly allianceKeys: readonly string[];
+  /** The oldest first. */
+  readonly versions: readonly ChainedVersion[];
   /** The documents it rests on. */
   readonly documents: readonly SourceDocument[];
   /** Why it could not be followed to its first version; only what came after counts. */
@@ -26,34 +45,60 @@ export interface DocumentLookup {
 
 /**
  * Follows a register from its pointer back to its first version. Each version must be the alliance's own, lie in its
- * storage, and have the very bytes that the next one names: a version put in later, or changed, ends the way there.
+ * storage, count down by one, have the very bytes that the next one names, and carry the signature of the alliance's key: a
+ * version put in later, left out, or changed, ends the way there.
+ *
+ * @param pinned the alliance's key; without it the one that the alliance publishes is taken on first use.
  */
-export function followRegister(pointerDocument: SourceDocument, lookup: DocumentLookup): RegisterHistory | undefined {
+export async function followRegister(
+  pointerDocument: SourceDocument,
+  lookup: DocumentLookup,
+  signatures: Signatures,
+  pinned?: AllianceKey,
+): Promise<RegisterHistory | undefined> {
   const { pointer } = pointerDocument.facts;
   if (pointer === undefined) return undefined;
   const register = pointerDocument.provenance.document;
-  const { alliance } = pointer;
+  const { alliance, latest } = pointer;
   const profile = lookup.byRequested(documentOf(alliance));
-  const storages = storagesOf(alliance, profile?.facts.profiles.get(alliance)?.storages ?? []);
-  const isNamed = profile?.facts.profiles.get(alliance)?.register === register;
-  const events: RegisterEvent[] = [];
-  const documents = [pointerDocument, ...(profile === undefined ? [] : [profile])];
-  const ended = (document: string, code: string, message: string): RegisterHistory => ({
-    register,
-    alliance,
-    events,
-    documents,
+  const key = pinned ?? (await keyOnFirstUse(lookup.byRequested(latest), profile, alliance, signatures));
+  const chain = followChain(register, latest, alliance, profile, lookup);
+  const signed = await signedVersions(chain.versions, alliance, key, signatures);
+  const problem = signed.problem ?? chain.problem;
+  return {
+    ...{ register, alliance, key, allianceKeys: signed.keys, versions: signed.versions },
+    documents: [pointerDocument, ...(profile === undefined ? [] : [profile]), ...signed.versions.map(({ document }) => document)],
+    ...(problem && { problem }),
+  };
+}
+
+interface Chain {
+  /** The oldest first. */
+  readonly versions: readonly ChainedVersion[];
+  readonly problem?: UnreadDocument;
+}
+
+/** As far as the versions name each other. */
+function followChain(
+  register: DocumentUrl,
+  latest: DocumentUrl,
+  alliance: WebId,
+  profile: SourceDocument | undefined,
+  lookup: DocumentLookup,
+): Chain {
+  const { storages: declared = [], register: named } = profile?.facts.profiles.get(alliance) ?? {};
+  const storages = storagesOf(alliance, declared);
+  const newestFirst: ChainedVersion[] = [];
+  const ended = (document: string, code: string, message: string): Chain => ({
+    versions: newestFirst.toReversed(),
     problem: { document, role: 'register', code, message },
   });
-  if (!isNamed && !isInStorage(register, storages)) {
+  if (named !== register && !isInStorage(register, storages)) {
     return ended(register, 'NOT_ENTITLED', 'The register lies outside the storage of the alliance, which does not name it.');
   }
-  const seen = new Set<string>();
-  let next: { readonly id: string; readonly digestMultibase?: string } | undefined = { id: pointer.latest };
+  let next: { readonly id: string; readonly digestMultibase?: string } | undefined = { id: latest };
   while (next !== undefined) {
-    const { id, digestMultibase } = next;
-    if (seen.has(id)) return ended(id, 'REGISTER_ROLLBACK', 'The versions of the register lead back to themselves.');
-    seen.add(id);
+    const { id, digestMultibase: expected }: { readonly id: string; readonly digestMultibase?: string } = next;
     const document = lookup.byRequested(id);
     const version = document?.facts.version;
     if (document === undefined || version === undefined) {
@@ -63,12 +108,54 @@ export function followRegister(pointerDocument: SourceDocument, lookup: Document
     if (version.alliance !== alliance || !isInStorage(document.provenance.document, storages)) {
       return ended(id, 'NOT_ENTITLED', 'A version of the register is not the alliance’s own.');
     }
-    if (digestMultibase !== undefined && multibaseOf(document.provenance.sha256) !== digestMultibase) {
+    const digestMultibase = multibaseOf(document.provenance.sha256);
+    const newer = newestFirst.at(-1)?.version;
+    if (expected !== undefined && digestMultibase !== expected) {
       return ended(id, 'REGISTER_ROLLBACK', 'A version of the register is not the one that the next version names.');
     }
-    documents.push(document);
-    events.push(...version.events);
+    // Numbers count down, so that a chain ends, and nothing between can be left out.
+    if (newer !== undefined && version.number !== newer.number - 1) {
+      return ended(id, 'REGISTER_ROLLBACK', 'A version of the register was left out.');
+    }
+    newestFirst.push({ version, document, digestMultibase });
     next = version.previous;
   }
-  return { register, alliance, events, documents };
+  return { versions: newestFirst.toReversed() };
+}
+
+/** The newest versions down to the first that is not signed by the alliance: with the key given, or one that an older version pinned. */
+async function signedVersions(
+  versions: readonly ChainedVersion[],
+  alliance: WebId,
+  key: AllianceKey | undefined,
+  signatures: Signatures,
+): Promise<Chain & { readonly keys: readonly string[] }> {
+  const keys = new Set(key === undefined ? [] : [key.multikey]);
+  let cut = 0;
+  let problem: UnreadDocument | undefined;
+  for (const [at, { version, document }] of versions.entries()) {
+    const { verifiedWith, weakKey } = await signatures.find(document, keys);
+    if (verifiedWith.length === 0) {
+      cut = at + 1;
+      const message = 'A version of the register is not signed with the key of the alliance.';
+      problem = { document: version.id, role: 'register', code: weakKey ? 'KEY_WEAK' : 'SIGNATURE', message };
+      continue;
+    }
+    const pinned = version.events.filter(({ kind, member }) => kind === 'key-pinned' && member === alliance);
+    for (const { publicKeyMultibase } of pinned.flatMap((event) => event.keys)) keys.add(publicKeyMultibase);
+  }
+  return { versions: versions.slice(cut), keys: [...keys], ...(problem && { problem }) };
+}
+
+/** Of the keys that the alliance itself lists, the one that signed the newest version; the first one where none did. */
+async function keyOnFirstUse(
+  head: SourceDocument | undefined,
+  profile: SourceDocument | undefined,
+  alliance: WebId,
+  signatures: Signatures,
+): Promise<AllianceKey | undefined> {
+  const listed = (profile?.facts.keys.get(alliance) ?? []).map(({ publicKeyMultibase }) => publicKeyMultibase);
+  const signed = head === undefined ? [] : (await signatures.find(head, listed)).verifiedWith;
+  const [multikey] = [...signed, ...listed];
+  return multikey === undefined ? undefined : { multikey, onFirstUse: true };
 }

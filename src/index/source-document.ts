@@ -54,6 +54,23 @@ export class SourceDocument {
     return this;
   }
 
+  /** The same document as a copy that stands in since then. */
+  asCopy(staleSince: string): SourceDocument {
+    return this.#with({ ...this.#provenance, staleSince });
+  }
+
+  /** The same document without what an earlier reading knew of it. */
+  asFirstSeenNow(): SourceDocument {
+    const { firstSeen, ...provenance } = this.#provenance;
+    return firstSeen === undefined ? this : this.#with(provenance);
+  }
+
+  #with(provenance: Provenance): SourceDocument {
+    const copy = new SourceDocument(provenance, this.statements);
+    copy.#facts = this.#facts;
+    return copy;
+  }
+
   /** Finds the digest of the canonical form, once. */
   canonicalise(): Promise<void> {
     const { canonicalSha256, tooComplex } = this.#provenance;

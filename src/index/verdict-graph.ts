@@ -1,45 +1,68 @@
 import type { Quad } from '@rdfjs/types';
-import type { WebId } from '../domain/iri.ts';
-import type { MembershipState, Reason, RoleGrant, Verdict } from '../domain/membership.ts';
+import type { When } from '../domain/evidence.ts';
+import type { Iri, WebId } from '../domain/iri.ts';
+import type { MembershipState, Reason, RoleGrant, RoleStanding, Standing, Verdict } from '../domain/membership.ts';
 import { inOrder } from '../rdf/compare-texts.ts';
 import { iris, literal, objects, oneIri, oneString, quad, strings } from '../rdf/graph.ts';
 import { rdf, roleIri, roleOf, wa, xsd } from '../rdf/terms.ts';
+import { readCredentialVerdict, writeCredentialVerdict } from './credential-verdict-graph.ts';
 import { verdictsGraph } from './graphs.ts';
+import type { AllianceKey } from './register-history.ts';
 
-/** What an index concludes, and for when. */
+/** What an index concludes, for when, and under which keys of alliances. */
 export interface JudgedVerdicts {
-  readonly at: string | undefined;
+  readonly when: When | undefined;
+  readonly keys: ReadonlyMap<string, AllianceKey>;
   readonly verdicts: readonly Verdict[];
 }
 
 /** The statements of the verdicts graph, in the default graph. */
-export function writeVerdicts({ at, verdicts }: JudgedVerdicts): Quad[] {
-  let [grants, reasons] = [0, 0];
+export function writeVerdicts({ when, keys, verdicts }: JudgedVerdicts): Quad[] {
+  const counts = { grant: 0, reason: 0, credential: 0 };
+  const next = (kind: keyof typeof counts): string => `${verdictsGraph}#${kind}-${(counts[kind] += 1)}`;
+  const reasonQuads = (of: string, reasons: readonly Reason[]): Quad[] =>
+    reasons.flatMap((reason) => oneReason(of, next('reason'), reason));
   return [
-    ...(at === undefined ? [] : [quad(verdictsGraph, wa('judgedAt'), literal(at, xsd('dateTime')))]),
-    ...verdicts.flatMap(({ webid, listed, state, since, roles, reasons: why }) => [
-      quad(webid, wa('listed'), literal(String(listed), xsd('boolean'))),
-      quad(webid, wa('membershipState'), literal(state)),
-      ...(since === undefined ? [] : [quad(webid, wa('memberSince'), literal(since, xsd('dateTime')))]),
-      ...roles.flatMap((grant) => grantQuads(webid, `${verdictsGraph}#grant-${(grants += 1)}`, grant)),
-      ...why.flatMap((reason) => reasonQuads(webid, `${verdictsGraph}#reason-${(reasons += 1)}`, reason)),
+    ...(when === undefined
+      ? []
+      : [quad(verdictsGraph, wa('judgedAt'), time(when.at)), quad(verdictsGraph, wa('knownAt'), time(when.knownAt))]),
+    ...[...keys].flatMap(([register, { multikey, onFirstUse }]) => [
+      quad(register, wa('pinnedKey'), literal(multikey)),
+      quad(register, wa('keyOnFirstUse'), yesNo(onFirstUse)),
+    ]),
+    ...verdicts.flatMap(({ webid, ...verdict }) => [
+      quad(webid, wa('listed'), yesNo(verdict.listed)),
+      quad(webid, wa('membershipState'), literal(verdict.state)),
+      quad(webid, wa('underAppeal'), yesNo(verdict.underAppeal)),
+      ...(verdict.since === undefined ? [] : [quad(webid, wa('memberSince'), time(verdict.since))]),
+      ...(verdict.policy === undefined ? [] : [quad(webid, wa('policy'), verdict.policy)]),
+      ...verdict.upholds.map((instrument) => quad(webid, wa('upholds'), instrument)),
+      ...verdict.roles.flatMap((role) => {
+        const id = next('grant');
+        return [...roleQuads(webid, id, role), ...reasonQuads(id, role.reasons)];
+      }),
+      ...reasonQuads(webid, verdict.reasons),
+      ...verdict.credentials.flatMap((credential) => writeCredentialVerdict(webid, next('credential'), credential)),
     ]),
   ];
 }
 
-function grantQuads(webid: WebId, id: string, { role, jurisdictions, level }: RoleGrant): Quad[] {
+function roleQuads(webid: WebId, id: string, { role, jurisdictions, level, standing, since, codes }: RoleStanding): Quad[] {
   return [
     quad(webid, wa('grant'), id),
     quad(id, rdf('type'), wa('RoleGrant')),
     quad(id, wa('role'), roleIri(role)),
     ...jurisdictions.map((jurisdiction) => quad(id, wa('jurisdiction'), literal(jurisdiction))),
     ...(level === undefined ? [] : [quad(id, wa('level'), level)]),
+    quad(id, wa('standing'), literal(standing)),
+    ...(since === undefined ? [] : [quad(id, wa('standingSince'), time(since))]),
+    ...codes.map((code) => quad(id, wa('code'), literal(code))),
   ];
 }
 
-function reasonQuads(webid: WebId, id: string, { code, document, text, remedy }: Reason): Quad[] {
+function oneReason(of: string, id: string, { code, document, text, remedy }: Reason): Quad[] {
   return [
-    quad(webid, wa('reason'), id),
+    quad(of, wa('reason'), id),
     quad(id, rdf('type'), wa('Reason')),
     quad(id, wa('code'), literal(code)),
     quad(id, wa('inDocument'), document),
@@ -48,33 +71,73 @@ function reasonQuads(webid: WebId, id: string, { code, document, text, remedy }:
   ];
 }
 
+const time = (value: string): ReturnType<typeof literal> => literal(value, xsd('dateTime'));
+const yesNo = (value: boolean): ReturnType<typeof literal> => literal(String(value), xsd('boolean'));
+
 /** The verdicts as they were written, by WebID. */
 export function readVerdicts(quads: readonly Quad[]): JudgedVerdicts {
-  const webids = quads.filter(({ predicate }) => predicate.value === wa('listed')).map(({ subject }) => subject.value as WebId);
+  const at = oneString(quads, verdictsGraph, wa('judgedAt'));
+  const knownAt = oneString(quads, verdictsGraph, wa('knownAt')) ?? at;
+  const subjects = (property: Iri): readonly string[] =>
+    quads.filter(({ predicate }) => predicate.value === property).map(({ subject }) => subject.value);
   return {
-    at: oneString(quads, verdictsGraph, wa('judgedAt')),
-    verdicts: [...webids].sort().map((webid): Verdict => {
-      const since = oneString(quads, webid, wa('memberSince'));
-      return {
-        webid,
-        listed: oneString(quads, webid, wa('listed')) === 'true',
-        state: (oneString(quads, webid, wa('membershipState')) ?? 'none') as MembershipState,
-        ...(since !== undefined && { since }),
-        roles: inOrder(iris(quads, webid, wa('grant'))).flatMap((id) => readGrant(quads, id)),
-        reasons: inOrder(iris(quads, webid, wa('reason'))).map((id) => ({
-          code: oneString(quads, id, wa('code')) ?? '',
-          document: objects(quads, id, wa('inDocument'))[0]?.value ?? '',
-          text: oneString(quads, id, wa('message')) ?? '',
-          remedy: oneString(quads, id, wa('remedy')) ?? '',
-        })),
-      };
-    }),
+    when: at === undefined || knownAt === undefined ? undefined : { at, knownAt },
+    keys: new Map(
+      subjects(wa('pinnedKey')).map((register) => [
+        register,
+        {
+          multikey: oneString(quads, register, wa('pinnedKey')) ?? '',
+          onFirstUse: oneString(quads, register, wa('keyOnFirstUse')) === 'true',
+        },
+      ]),
+    ),
+    verdicts: [...subjects(wa('listed'))].sort().map((webid) => readVerdict(quads, webid as WebId)),
   };
 }
 
-function readGrant(quads: readonly Quad[], id: string): RoleGrant[] {
+function readVerdict(quads: readonly Quad[], webid: WebId): Verdict {
+  const since = oneString(quads, webid, wa('memberSince'));
+  const policy = oneIri(quads, webid, wa('policy'));
+  return {
+    webid,
+    listed: oneString(quads, webid, wa('listed')) === 'true',
+    state: (oneString(quads, webid, wa('membershipState')) ?? 'none') as MembershipState,
+    underAppeal: oneString(quads, webid, wa('underAppeal')) === 'true',
+    ...(since !== undefined && { since }),
+    roles: inOrder(iris(quads, webid, wa('grant'))).flatMap((id) => readRole(quads, id)),
+    reasons: readReasons(quads, webid),
+    credentials: inOrder(iris(quads, webid, wa('credential'))).map((id) => readCredentialVerdict(quads, id)),
+    ...(policy !== undefined && { policy }),
+    upholds: [...iris(quads, webid, wa('upholds'))].sort(),
+  };
+}
+
+const readReasons = (quads: readonly Quad[], of: string): Reason[] =>
+  inOrder(iris(quads, of, wa('reason'))).map((id) => ({
+    code: oneString(quads, id, wa('code')) ?? '',
+    document: objects(quads, id, wa('inDocument'))[0]?.value ?? '',
+    text: oneString(quads, id, wa('message')) ?? '',
+    remedy: oneString(quads, id, wa('remedy')) ?? '',
+  }));
+
+function readRole(quads: readonly Quad[], id: string): RoleStanding[] {
+  const grant = readGrant(quads, id);
+  const since = oneString(quads, id, wa('standingSince'));
+  if (grant === undefined) return [];
+  return [
+    {
+      ...grant,
+      standing: (oneString(quads, id, wa('standing')) ?? 'unconfirmed') as Standing,
+      ...(since !== undefined && { since }),
+      codes: [...strings(quads, id, wa('code'))].sort(),
+      reasons: readReasons(quads, id),
+    },
+  ];
+}
+
+function readGrant(quads: readonly Quad[], id: string): RoleGrant | undefined {
   const role = roleOf(oneIri(quads, id, wa('role')) ?? '');
   const level = oneIri(quads, id, wa('level'));
-  if (role === undefined) return [];
-  return [{ role, jurisdictions: [...strings(quads, id, wa('jurisdiction'))].sort(), ...(level !== undefined && { level }) }];
+  if (role === undefined) return undefined;
+  return { role, jurisdictions: [...strings(quads, id, wa('jurisdiction'))].sort(), ...(level !== undefined && { level }) };
 }
