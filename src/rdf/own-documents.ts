@@ -4,6 +4,7 @@
  */
 import { Parser } from 'n3';
 import type { Quad } from '@rdfjs/types';
+import attestationShape from '../../shapes/attestation.ttl?raw';
 import memberShape from '../../shapes/member.ttl?raw';
 import membershipShape from '../../shapes/membership.ttl?raw';
 import offeringShape from '../../shapes/offering.ttl?raw';
@@ -32,7 +33,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
 
 /** All shapes, as one graph. */
 export const ownShapes: () => readonly Quad[] = once(() =>
-  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape].flatMap(parseOwn),
+  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape, attestationShape].flatMap(parseOwn),
 );
 
 /** The vocabulary and all schemes, as one graph, in the order of the files. */

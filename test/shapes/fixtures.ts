@@ -16,6 +16,7 @@ export interface Fixture {
 
 const folder = join(import.meta.dirname, '../fixtures/shapes');
 const documents: Readonly<Record<string, string>> = {
+  attestation: 'https://ana.example/alliance/public/attestations/qualification.jsonld',
   member: 'https://ana.example/alliance/public/membership.ttl',
   membership: 'https://ana.example/alliance/public/membership.ttl',
   place: 'https://ana.example/alliance/public/membership.ttl',
