@@ -51,7 +51,7 @@ describe('the Markdown of agreements', () => {
 
   test('reads the demo charter without leaving marks behind, in every language', () => {
     for (const language of ['en', 'es', 'fr', 'ar']) {
-      const blocks = readMarkdown(readFileSync(`src/demo/charter.${language}.md`, 'utf8'));
+      const blocks = readMarkdown(readFileSync(`src/demo/agreements/charter-1.0.0.${language}.md`, 'utf8'));
       expect(blocks.length).toBeGreaterThan(10);
       expect(JSON.stringify(blocks)).not.toMatch(/\*\*|"#+ /);
     }
