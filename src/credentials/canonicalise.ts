@@ -1,5 +1,6 @@
 import rdfCanonize from 'rdf-canonize';
 import { byCodePoint, canonicalLines } from './canonical-quads.ts';
+import type { JsonLdQuad } from './json-ld.ts';
 
 export { byCodePoint };
 
@@ -21,15 +22,23 @@ export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
   const blank = lines.filter((line) => line.startsWith('_:') || / _:\S+(?: <[^<>]*>)? \.$/.test(line)).length;
   if (blank === 0) return { ok: true, text: canonicalLines(lines.map((line) => `${line}\n`)) };
   if (blank > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
-  const format = 'application/n-quads';
+  return withBlankNodes(`${lines.join('\n')}\n`, { inputFormat: format });
+}
+
+/** The same of statements as a JSON-LD processor answers them, in whatever graphs. */
+export async function canonicaliseDataset(statements: readonly JsonLdQuad[]): Promise<Canonical> {
+  const isBlank = (each: JsonLdQuad): boolean => [each.subject, each.object, each.graph].some(({ termType }) => termType === 'BlankNode');
+  if (statements.filter(isBlank).length > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
+  return withBlankNodes(statements, {});
+}
+
+const format = 'application/n-quads';
+
+async function withBlankNodes(input: string | readonly JsonLdQuad[], options: { inputFormat?: typeof format }): Promise<Canonical> {
   try {
-    const text = await rdfCanonize.canonize(`${lines.join('\n')}\n`, {
-      algorithm: 'RDFC-1.0',
-      inputFormat: format,
-      format,
-      maxDeepIterations,
-    });
-    return { ok: true, text: text };
+    const text = await rdfCanonize.canonize(input, { ...options, algorithm: 'RDFC-1.0', format, maxDeepIterations });
+    // The library sorts by UTF-16 units, and the specification by code points.
+    return { ok: true, text: canonicalLines(text.split(/(?<=\n)/)) };
   } catch {
     return { ok: false, code: 'TOO_COMPLEX' };
   }

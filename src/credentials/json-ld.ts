@@ -6,33 +6,42 @@ import { UnknownContextError, type loadContext } from './contexts.ts';
 import { credentialIssue } from './credential-issue.ts';
 
 /** What jsonld answers; its own types describe neither this nor safe mode. */
-interface JsonLdTerm {
+export interface JsonLdTerm {
   readonly termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph';
   readonly value: string;
   readonly language?: string;
   readonly datatype?: { readonly value: string };
 }
-type JsonLdQuad = Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', JsonLdTerm>>;
+export type JsonLdQuad = Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', JsonLdTerm>>;
 type ToRdf = (
   input: object,
   options: { base: null; safe: true; rdfDirection: null; documentLoader: typeof loadContext },
 ) => Promise<readonly JsonLdQuad[]>;
 
 /**
- * JSON-LD as quads of one graph in which every node has an address, or the issue that it is not. Safe mode turns all that
- * JSON-LD would drop in silence (undefined terms, relative addresses) into an issue.
+ * The statements of a JSON-LD document as its processor answers them, in whatever graphs, or the issue that it is not. Safe mode
+ * turns all that JSON-LD would drop in silence (undefined terms, relative addresses) into an issue.
  */
-export async function jsonLdToQuads(json: object, document: string, documentLoader: typeof loadContext): Promise<Quad[] | Issue> {
-  // Large, and needed only where credentials are read: kept out of the first view.
+export async function jsonLdToDataset(
+  json: object,
+  document: string,
+  documentLoader: typeof loadContext,
+): Promise<readonly JsonLdQuad[] | Issue> {
+  // Large, and needed only for documents that are not of the plain form: kept out of the first view.
   const { default: jsonld } = await import('jsonld');
   const toRdf = jsonld.toRDF as unknown as ToRdf;
-  let statements: readonly JsonLdQuad[];
   try {
-    statements = await toRdf(json, { base: null, safe: true, rdfDirection: null, documentLoader });
+    return await toRdf(json, { base: null, safe: true, rdfDirection: null, documentLoader });
   } catch (error) {
     const { code, message } = whatJsonLdSaid(error);
     return credentialIssue(code, document, { message });
   }
+}
+
+/** JSON-LD as quads of one graph in which every node has an address, or the issue that it is not. */
+export async function jsonLdToQuads(json: object, document: string, documentLoader: typeof loadContext): Promise<Quad[] | Issue> {
+  const statements = await jsonLdToDataset(json, document, documentLoader);
+  if ('code' in statements) return statements;
   const quads: Quad[] = [];
   for (const { subject, predicate, object, graph } of statements) {
     if (graph.termType !== 'DefaultGraph') return credentialIssue('NAMED_GRAPH', document);

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { canonicalTextOf } from '../../src/credentials/canonical-quads.ts';
 import { contexts, expandPinned, loadContext } from '../../src/credentials/contexts.ts';
 import { compileContexts } from '../../src/credentials/expansion.ts';
 import { jsonLdToQuads } from '../../src/credentials/json-ld.ts';
 import { allianceContext, credentialsContext } from '../../src/rdf/credential.ts';
+
+// The processor is slow, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Definition =
   string | { readonly '@id': string; readonly '@type'?: string; readonly '@context'?: Readonly<Record<string, Definition>> };
@@ -124,9 +127,9 @@ describe('the compiled contexts', () => {
         isUsed += 1;
         expect(quick).toBe(await slow(content));
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
-    expect(isUsed).toBeGreaterThan(250);
+    expect(isUsed).toBeGreaterThan(200);
   });
 
   test('refuse, or leave to the processor, whatever is not plain: nothing is taken that the processor refuses', async () => {
@@ -140,7 +143,7 @@ describe('the compiled contexts', () => {
         const quick = fast(spoilt);
         if (quick !== undefined) expect(quick).toBe(await slow(spoilt));
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
   });
 
