@@ -49,11 +49,12 @@ export function wordsOfName(name: string): string {
   return words === undefined ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Methods of vetting and fields of qualifications: named by {@link labelOf} once this has run. */
+/** Kinds of agreement and attestation, methods, and fields of qualifications: named by {@link labelOf} once this has run. */
 export async function loadVettingConcepts(): Promise<{ readonly methods: readonly Concept[]; readonly fields: readonly Concept[] }> {
-  const { methodConcepts, fieldConcepts } = await import('./vetting-concepts.ts');
-  for (const concept of [...methodConcepts, ...fieldConcepts]) byName.set(concept.iri, concept);
-  return { methods: methodConcepts, fields: fieldConcepts };
+  const { agreementKinds, attestationKinds, methods, fields } = await import('./vetting-concepts.ts');
+  for (const concept of [...agreementKinds, ...attestationKinds]) byName.set(concept.slug, concept);
+  for (const concept of [...agreementKinds, ...attestationKinds, ...methods, ...fields]) byName.set(concept.iri, concept);
+  return { methods, fields };
 }
 
 /** Whether a concept is another one, or stands below it in its scheme. */

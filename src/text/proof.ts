@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { AgreementKind } from '../domain/agreement.ts';
 import type { ChainLink, CheckName, CredentialVerdict } from '../domain/membership.ts';
+import { labelOf } from './concepts.ts';
 import { reasonInWords } from './issues.ts';
 import { attestationInWords } from './standing.ts';
 
@@ -62,15 +62,6 @@ const results: Readonly<Record<CredentialVerdict['outcome'], () => string>> = {
 };
 export const outcomeInWords = (outcome: CredentialVerdict['outcome']): string => results[outcome]();
 
-const agreements: Readonly<Record<AgreementKind, () => string>> = {
-  charter: () => msg('Charter', { id: 'agreement.charter' }),
-  'alliance-agreement': () => msg('Alliance agreement', { id: 'agreement.alliance-agreement' }),
-  'community-of-practice-agreement': () => msg('Community of Practice agreement', { id: 'agreement.community-of-practice-agreement' }),
-  'reseller-agreement': () => msg('Reseller agreement', { id: 'agreement.reseller-agreement' }),
-  'host-agreement': () => msg('Host agreement', { id: 'agreement.host-agreement' }),
-};
-export const agreementInWords = (kind: AgreementKind): string => agreements[kind]();
-
 const types: Readonly<Record<CredentialVerdict['type'], () => string>> = {
   acceptance: () => msg('Acceptance of an agreement', { id: 'proof.acceptance' }),
   attestation: () => msg('Attestation', { id: 'proof.attestation' }),
@@ -83,7 +74,7 @@ const types: Readonly<Record<CredentialVerdict['type'], () => string>> = {
 /** What a signed document is: “Charter, version 1.0.0: accepted”, “Qualification (Law)”. */
 export function credentialInWords({ type, agreement, attestation }: CredentialVerdict, languages: readonly string[]): string {
   if (type === 'attestation' && attestation !== undefined) return attestationInWords(attestation, languages);
-  if (type === 'acceptance' && agreement !== undefined) return acceptanceOf(agreementInWords(agreement.kind), agreement.version);
+  if (type === 'acceptance' && agreement !== undefined) return acceptanceOf(labelOf(agreement.kind, languages), agreement.version);
   return types[type]();
 }
 

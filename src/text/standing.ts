@@ -59,15 +59,8 @@ export function roleStandingInWords({ standing, since }: Pick<RoleStanding, 'sta
   return standing === 'unconfirmed' ? unconfirmedSince(when) : roleSince(standingInWords(standing), when);
 }
 
-const kinds: Readonly<Record<AttestationKind, () => string>> = {
-  'vetting-level-met': () => msg('Vetting level met', { id: 'attestation.vetting-level-met' }),
-  'professional-skills': () => msg('Professional skills', { id: 'attestation.professional-skills' }),
-  qualification: () => msg('Qualification', { id: 'attestation.qualification' }),
-  'authorisation-level': () => msg('Authorisation level', { id: 'attestation.authorisation-level' }),
-  'legal-identity': () => msg('Identity of a legal body', { id: 'attestation.legal-identity' }),
-  'host-capability': () => msg('Ability to host', { id: 'attestation.host-capability' }),
-};
-export const attestationKindInWords = (kind: AttestationKind): string => kinds[kind]();
+/** What can be attested, by the name of its concept; its short word until {@link loadVettingConcepts} has run. */
+export const attestationKindInWords = (kind: AttestationKind, languages: readonly string[]): string => labelOf(kind, languages);
 export const attestationOf = (kind: string, detail: string): string => msg(str`${kind} (${detail})`, { id: 'attestation.of' });
 
 /** What is attested, with the field or the level it names: “Qualification (Law)”. */
@@ -76,5 +69,7 @@ export function attestationInWords(
   languages: readonly string[],
 ): string {
   const detail = field ?? level;
-  return detail === undefined ? attestationKindInWords(kind) : attestationOf(attestationKindInWords(kind), labelOf(detail, languages));
+  return detail === undefined
+    ? attestationKindInWords(kind, languages)
+    : attestationOf(attestationKindInWords(kind, languages), labelOf(detail, languages));
 }

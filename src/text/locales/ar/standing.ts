@@ -24,11 +24,5 @@ export const templates: Templates = {
   'standing.vetted': str`${0}: من ${1}، حتى ${2}`,
   'standing.vetted-for': str`${0}: من ${1}، في ${2}، حتى ${3}`,
   'standing.vetted-short': str`تحقّق منه ${0} حتى ${1}`,
-  'attestation.vetting-level-met': 'بلغ مستوى التحقّق',
-  'attestation.professional-skills': 'المهارات المهنية',
-  'attestation.qualification': 'المؤهِّل',
-  'attestation.authorisation-level': 'مستوى التفويض',
-  'attestation.legal-identity': 'هوية الكيان القانوني',
-  'attestation.host-capability': 'القدرة على الاستضافة',
   'attestation.of': str`${0} (${1})`,
 };

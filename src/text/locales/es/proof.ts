@@ -41,9 +41,4 @@ export const templates: Templates = {
   'proof.withdrawal': 'Retirada',
   'proof.interests': 'Declaración de intereses',
   'proof.values': 'Valores declarados',
-  'agreement.charter': 'Carta',
-  'agreement.alliance-agreement': 'Acuerdo de la alianza',
-  'agreement.community-of-practice-agreement': 'Acuerdo de la comunidad de práctica',
-  'agreement.reseller-agreement': 'Acuerdo de revendedor',
-  'agreement.host-agreement': 'Acuerdo de alojamiento',
 };

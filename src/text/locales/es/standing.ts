@@ -24,11 +24,5 @@ export const templates: Templates = {
   'standing.vetted': str`${0}: por ${1}, hasta el ${2}`,
   'standing.vetted-for': str`${0}: por ${1}, para ${2}, hasta el ${3}`,
   'standing.vetted-short': str`Verificado por ${0} hasta el ${1}`,
-  'attestation.vetting-level-met': 'Nivel de verificación alcanzado',
-  'attestation.professional-skills': 'Competencia profesional',
-  'attestation.qualification': 'Cualificación',
-  'attestation.authorisation-level': 'Nivel de autorización',
-  'attestation.legal-identity': 'Identidad de una persona jurídica',
-  'attestation.host-capability': 'Capacidad de alojamiento',
   'attestation.of': str`${0} (${1})`,
 };

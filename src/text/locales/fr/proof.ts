@@ -41,9 +41,4 @@ export const templates: Templates = {
   'proof.withdrawal': 'Retrait',
   'proof.interests': 'Déclaration d’intérêts',
   'proof.values': 'Valeurs déclarées',
-  'agreement.charter': 'Charte',
-  'agreement.alliance-agreement': 'Accord de l’alliance',
-  'agreement.community-of-practice-agreement': 'Accord de la communauté de pratique',
-  'agreement.reseller-agreement': 'Accord de revendeur',
-  'agreement.host-agreement': 'Accord d’hébergement',
 };

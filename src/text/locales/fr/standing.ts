@@ -24,11 +24,5 @@ export const templates: Templates = {
   'standing.vetted': str`${0} : par ${1}, jusqu’au ${2}`,
   'standing.vetted-for': str`${0} : par ${1}, pour ${2}, jusqu’au ${3}`,
   'standing.vetted-short': str`Vérifié par ${0} jusqu’au ${1}`,
-  'attestation.vetting-level-met': 'Niveau de vérification atteint',
-  'attestation.professional-skills': 'Compétences professionnelles',
-  'attestation.qualification': 'Qualification',
-  'attestation.authorisation-level': 'Niveau d’habilitation',
-  'attestation.legal-identity': 'Identité d’une personne morale',
-  'attestation.host-capability': 'Capacité d’hébergement',
   'attestation.of': str`${0} (${1})`,
 };
