@@ -64,7 +64,8 @@ export interface DirectoryQuery {
  * `VALUES` IRIs of values instruments · `VETTED` kind of attestation, WebID of the authority, until when · `NEAR` kilometres · `LANGUAGE` language · `FOREIGN` all dispute jurisdictions offered · `ALL` none.
  */
 export interface Why {
-  readonly code: 'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'VALUES' | 'VETTED' | 'FOREIGN' | 'ALL';
+  readonly code:
+    'TEXT' | 'SERVICE' | 'ROLE' | 'SERVES' | 'DISPUTES' | 'TERMS' | 'NEAR' | 'LANGUAGE' | 'VALUES' | 'VETTED' | 'FOREIGN' | 'ALL';
   readonly args: readonly string[];
 }
 

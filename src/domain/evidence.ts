@@ -51,13 +51,10 @@ export interface AllianceEvidence {
   readonly alliance: WebId;
   /** The address of the register: `register/latest`. */
   readonly register: DocumentUrl;
-  /**
-   * The alliance's Multikey as the reader pins it. What the alliance issued has it in `verifiedWith`, or nothing: no other key
-   * is tried for the alliance, whatever its own document lists.
-   */
-  readonly key?: string;
   /** Why the register could not be followed to its beginning; what was followed counts. */
   readonly registerProblem?: UnreadDocument;
+  /** The Multikeys that the reader pinned for the alliance, or took on first use. Absent: those that its WebID document lists. */
+  readonly allianceKeys?: readonly string[];
   /** In the order of the chain; only of versions whose chain and signature hold under the pinned key. */
   readonly events: readonly RegisterEvent[];
   /** By digest: when the register first recorded it. */

@@ -12,3 +12,24 @@ export function parseInstant(text: string): string | undefined {
   if (Number.isNaN(date.getTime()) || (isDay && date.toISOString().slice(0, 10) !== text)) return undefined;
   return isDay ? endOfDay(date) : date.toISOString().replace('.000Z', 'Z');
 }
+
+/** Whether a time is not after another. What is no time never was, so a damaged date never counts for anybody. */
+export const isBy = (time: string, at: string): boolean => Date.parse(time) <= Date.parse(at);
+
+/** Whether a time lies before another. What is no time lies nowhere. */
+export const isBefore = (time: string, at: string): boolean => Date.parse(time) < Date.parse(at);
+
+/** The first of some times; what is missing or no time is left out. */
+export const earliest = (...times: readonly (string | undefined)[]): string | undefined => pick(times, (time, best) => time < best);
+
+/** The last of some times; what is missing or no time is left out. */
+export const latestOf = (...times: readonly (string | undefined)[]): string | undefined => pick(times, (time, best) => time > best);
+
+function pick(times: readonly (string | undefined)[], isBetter: (time: number, best: number) => boolean): string | undefined {
+  let best: string | undefined;
+  for (const time of times) {
+    if (time === undefined || Number.isNaN(Date.parse(time))) continue;
+    if (best === undefined || isBetter(Date.parse(time), Date.parse(best))) best = time;
+  }
+  return best;
+}

@@ -1,12 +1,20 @@
 /**
- * Every reason that a verdict on a membership can carry, in plain words and with what mends it. Codes are stable: programs
- * and tests look at them; the sentences are for the member who asks why.
+ * Every reason that a verdict can carry for the membership itself, in plain words and with what mends it. Codes are stable:
+ * programs and tests look at them; the sentences are for the member who asks why.
  */
-import type { Reason } from './membership.ts';
+import type { CredentialCode } from './credential-reasons.ts';
+import type { Reason, RegisterEvent } from './membership.ts';
+import type { RoleCode } from './role-reasons.ts';
 
+/** Codes of the membership itself; those of credentials and of roles have files of their own. */
 export type MembershipCode =
   | 'ADMITTED'
   | 'NOT_ADMITTED'
+  | 'REFUSED'
+  | 'SUSPENDED'
+  | 'EXPELLED'
+  | 'WITHDRAWN'
+  | 'NOT_DECIDED'
   | 'ACCEPTANCE_MISSING'
   | 'ACCEPTANCE_MISMATCH'
   | 'NOT_POINTING_BACK'
@@ -14,6 +22,8 @@ export type MembershipCode =
   | 'NOT_ENTITLED'
   | 'REGISTER_ROLLBACK'
   | 'SHAPE';
+/** Every code that a verdict can carry. */
+export type VerdictCode = MembershipCode | CredentialCode | RoleCode;
 
 /** A document that a verdict needed and that could not be read, or not lately. */
 export interface UnreadDocument {
@@ -26,7 +36,12 @@ export interface UnreadDocument {
   readonly copySince?: string;
 }
 
-const reason = (code: MembershipCode, document: string, text: string, remedy: string): Reason => ({ code, document, text, remedy });
+const reason = (code: MembershipCode | 'SIGNATURE', document: string, text: string, remedy: string): Reason => ({
+  code,
+  document,
+  text,
+  remedy,
+});
 
 export const admitted = (version: string, since: string): Reason =>
   reason('ADMITTED', version, `The register admits this member since ${since.slice(0, 10)} and names its acceptance.`, 'Nothing to do.');
@@ -46,9 +61,46 @@ export const notAdmitted = (register: string, appliedOn: string | undefined): Re
         'Wait for the alliance to decide, or ask its steward.',
       );
 
+const day = (time: string): string => time.slice(0, 10);
+const versionOf = ({ id }: RegisterEvent): string => id.split('#', 1)[0] ?? id;
+const review = 'The decision says where it can be reviewed: a court of law first.';
+
+export const refused = (event: RegisterEvent): Reason =>
+  reason('REFUSED', versionOf(event), `The alliance refused the application on ${day(event.effective)}.`, review);
+
+export const suspended = (event: RegisterEvent): Reason =>
+  reason(
+    'SUSPENDED',
+    versionOf(event),
+    event.until === undefined
+      ? `The alliance suspended this membership on ${day(event.effective)}.`
+      : `The alliance suspended this membership on ${day(event.effective)}; that ends by itself on ${day(event.until)}.`,
+    review,
+  );
+
+export const expelled = (event: RegisterEvent): Reason =>
+  reason(
+    'EXPELLED',
+    versionOf(event),
+    `The alliance expelled this member on ${day(event.effective)}.`,
+    `An appeal can be lodged. ${review}`,
+  );
+
+export const withdrawn = (document: string, since: string): Reason =>
+  reason('WITHDRAWN', document, `The member left the alliance on ${day(since)}.`, 'To come back, accept the Charter anew and apply.');
+
+/** @param why the end of a sentence. */
+export const notDecided = (event: RegisterEvent, why: string): Reason =>
+  reason(
+    'NOT_DECIDED',
+    versionOf(event),
+    `The register records “${event.kind}” of ${day(event.effective)}, and that does not count: ${why}.`,
+    'Ask the steward of the alliance to have it decided by the committee and recorded anew.',
+  );
+
 export const registerBroken = ({ document, code, message }: UnreadDocument): Reason =>
   reason(
-    code === 'REGISTER_ROLLBACK' || code === 'NOT_ENTITLED' ? code : 'UNREACHABLE',
+    code === 'REGISTER_ROLLBACK' || code === 'NOT_ENTITLED' || code === 'SIGNATURE' ? code : 'UNREACHABLE',
     document,
     `Not all of the register could be read: ${message}`,
     'Nothing the member can do; tell the steward of the alliance.',

@@ -45,7 +45,12 @@ export const defaultRequirements: readonly RoleRequirement[] = [
     attestations: ['vetting-level-met', 'professional-skills', 'authorisation-level'],
     gracePeriod: 'P0D',
   },
-  { role: 'qualified-service-provider', agreements: ['charter', 'alliance-agreement'], attestations: ['qualification'], gracePeriod: 'P0D' },
+  {
+    role: 'qualified-service-provider',
+    agreements: ['charter', 'alliance-agreement'],
+    attestations: ['qualification'],
+    gracePeriod: 'P0D',
+  },
   { role: 'content-developer', agreements: ['charter', 'alliance-agreement'], attestations: [], gracePeriod: 'P0D' },
   {
     role: 'ecosystem-consultancy',
