@@ -108,7 +108,7 @@ export class WzKeysPage extends MemberPage {
             </section>`
           : nothing
       }
-      ${this.#renderMaking(inUse.length)}
+      ${inUse.length === 0 || this.wasMade ? this.#renderMaking(inUse.length) : nothing}
       ${
         keys.length === 0
           ? nothing
@@ -132,6 +132,7 @@ export class WzKeysPage extends MemberPage {
               </div>
             </section>`
       }
+      ${inUse.length === 0 || this.wasMade ? nothing : this.#renderMaking(inUse.length)}
     `;
   }
 

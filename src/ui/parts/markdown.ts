@@ -107,23 +107,35 @@ function readInline(text: string): readonly Inline[] {
   return parts;
 }
 
-/** As templates: text is only ever text. The highest heading becomes a heading of `level`. */
+/** As templates: text is only ever text. The highest heading becomes a heading of `level`; each can be linked to, see {@link outlineOf}. */
 export function renderMarkdown(text: string, level = 2): TemplateResult {
-  return html`${readMarkdown(text).map((block) => renderBlock(block, level - 1))}`;
+  return html`${readMarkdown(text).map((block, index) => renderBlock(block, level - 1, `section-${index}`))}`;
 }
 
-function renderBlock(block: Block, lower: number): TemplateResult {
+/** The headings of a text, with the ids that {@link renderMarkdown} gives them. */
+export function outlineOf(text: string): readonly { readonly id: string; readonly level: number; readonly text: string }[] {
+  return readMarkdown(text).flatMap((block, index) =>
+    block.kind === 'heading' ? { id: `section-${index}`, level: block.level, text: plainInline(block.content) } : [],
+  );
+}
+
+/** A run of text without its marks. */
+export function plainInline(content: readonly Inline[]): string {
+  return content.map(({ text }) => text).join('');
+}
+
+function renderBlock(block: Block, lower: number, id: string): TemplateResult {
   switch (block.kind) {
     case 'heading': {
       const content = renderInline(block.content);
       const level = Math.min(6, block.level + lower);
-      if (level <= 2) return html`<h2>${content}</h2>`;
-      return level === 3 ? html`<h3>${content}</h3>` : html`<h4>${content}</h4>`;
+      if (level <= 2) return html`<h2 id=${id}>${content}</h2>`;
+      return level === 3 ? html`<h3 id=${id}>${content}</h3>` : html`<h4 id=${id}>${content}</h4>`;
     }
     case 'paragraph':
       return html`<p>${renderInline(block.content)}</p>`;
     case 'quote':
-      return html`<blockquote>${block.blocks.map((each) => renderBlock(each, lower))}</blockquote>`;
+      return html`<blockquote>${block.blocks.map((each, index) => renderBlock(each, lower, `${id}-${index}`))}</blockquote>`;
     case 'rule':
       return html`<hr />`;
     case 'list': {
