@@ -3,6 +3,7 @@ import { createAuditClient } from './browser/audit-client.ts';
 import { ConfigurationError, loadConfiguration } from './browser/configuration.ts';
 import { CrawlClient } from './browser/crawl-client.ts';
 import { createDrafts } from './browser/drafts.ts';
+import { createIndexedKeyStore } from './browser/indexed-key-store.ts';
 import { InruptAuthenticator } from './browser/inrupt-authenticator.ts';
 import { createMemberClient } from './browser/member-client.ts';
 import { thisPage } from './browser/page.ts';
@@ -51,7 +52,15 @@ async function start(): Promise<void> {
     audit,
     languages: navigator.languages,
     now,
-    ...createMemberClient({ session, register: registers[0] ?? '', fetch, lookup: (webid) => directory.show(webid), now }),
+    ...createMemberClient({
+      session,
+      register: registers[0] ?? '',
+      allianceKey: configuration.alliances[0]?.key,
+      keys: createIndexedKeyStore(),
+      fetch,
+      lookup: (webid) => directory.show(webid),
+      now,
+    }),
   };
 
   const element = document.createElement('wz-app');

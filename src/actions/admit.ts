@@ -8,7 +8,7 @@ import { concurrently } from './concurrently.ts';
 import { decide } from './decide.ts';
 import { type ExaminedApplication, examineApplication } from './examine-application.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { currentAgreement } from './read-agreements.ts';
+import { allowedAgreements } from './read-agreements.ts';
 import { type Register, readRegister } from './read-register.ts';
 import { isSameEvent } from './same-event.ts';
 import { type NewProposal, courtsFirst } from './write-decision.ts';
@@ -103,9 +103,9 @@ export async function recordApplied(ports: MemberPorts, ...applications: readonl
 }
 
 async function examineAll(ports: MemberPorts, applications: readonly PendingApplication[]): Promise<readonly ExaminedApplication[]> {
-  const [agreement, { alliance }] = await Promise.all([currentAgreement(ports, 'charter'), readRegister(ports.pod, ports)]);
+  const [allowed, { alliance }] = await Promise.all([allowedAgreements(ports, 'charter'), readRegister(ports.pod, ports)]);
   return concurrently(applications, 6, async ({ application, applicant }) => {
-    const examined = await examineApplication(ports.anonymous, application, { alliance, agreement });
+    const examined = await examineApplication(ports.anonymous, application, { alliance, allowed });
     if (examined.acceptance === undefined || examined.problems.length > 0 || examined.application?.applicant !== applicant) {
       throw new NotAdmissibleError(application, examined.problems);
     }

@@ -5,8 +5,8 @@ import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/
 import { ConflictError } from '../pod/pod-error.ts';
 import { registerDocument, versionAddress, writeRegisterPointer } from '../rdf/register.ts';
 import { serialiseTurtle } from '../rdf/serialise.ts';
-import { NotTheStewardError, RegisterBrokenError } from './action-error.ts';
-import { byteLength, writeCredential } from './credential-document.ts';
+import { NotTheStewardError, RegisterBrokenError, RegisterNotSignedError } from './action-error.ts';
+import { byteLength, verifiedWith, writeCredential } from './credential-document.ts';
 import { stillAs } from './graph-document.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { type Register, checkLink, readRegister, readRegisterHead, readVersion } from './read-register.ts';
@@ -114,7 +114,9 @@ export const latest = (...times: readonly (string | undefined)[]): string =>
 async function finishForOther(ports: MemberPorts, register: Register, next: DocumentUrl): Promise<void> {
   const { head, alliance, newest } = register;
   if ((await readRegisterHead(ports.pod, ports.register)).number > head.number) return;
-  const found = await readVersion(ports.pod, next, register.keys);
+  const found = await readVersion(ports.pod, next);
+  if ((await verifiedWith(found.credential, register.keys)) === undefined)
+    throw new RegisterNotSignedError(next, 'The alliance did not sign this version of its register.');
   checkLink(found, { number: head.number + 1, alliance, expected: undefined });
   const { previous } = found.version;
   if (previous?.id !== newest.id || previous.digestMultibase !== newest.digestMultibase) {

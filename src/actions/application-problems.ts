@@ -1,6 +1,6 @@
 /** What keeps an application from being admitted and is no reason of a verdict; those are in `domain/membership-reasons.ts`. */
 import type { Issue } from '../domain/issue.ts';
-import type { UnreadDocument } from '../domain/membership-reasons.ts';
+import { type UnreadDocument, unreachable } from '../domain/membership-reasons.ts';
 import type { Reason } from '../domain/membership.ts';
 import { PodError } from '../pod/pod-error.ts';
 
@@ -60,3 +60,12 @@ export function unread(error: unknown, document: string): UnreadDocument {
   if (!(error instanceof PodError)) throw error;
   return { document, role: 'other', code: error.code, message: error.message };
 }
+
+export const noPlaceForKey = (webid: string): Reason => ({
+  code: 'NOT_ADMITTED',
+  document: webid,
+  text: 'The register knows no member, authority or holder of a seat of this name.',
+  remedy: 'Nothing to do: keys of applicants are pinned when they are admitted.',
+});
+
+export const unreadKeys = (error: PodError, document: string): Reason => unreachable(unread(error, document));

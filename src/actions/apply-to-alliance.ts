@@ -12,7 +12,7 @@ import { isOf, ownAcceptances, ownKeys } from './own-acceptances.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { ensurePrepared } from './prepare-pod.ts';
-import { currentAgreement } from './read-agreements.ts';
+import { allowedAgreements } from './read-agreements.ts';
 import { type Alliance, findAlliance } from './read-alliance.ts';
 import { signDocument } from './sign-document.ts';
 
@@ -43,10 +43,12 @@ export async function applyToAlliance(
 }
 
 async function presentAcceptance(ports: MemberPorts, { alliance }: Alliance): Promise<DocumentUrl> {
-  const [charter, own] = await Promise.all([currentAgreement(ports, 'charter'), ownAcceptances(ports, alliance)]);
-  const found = own.find(({ acceptance, isWithdrawn }) => !isWithdrawn && isOf(acceptance, charter));
-  if (found === undefined) throw new NoAcceptanceError(charter.id, 'You have not accepted the Charter as it stands now.');
-  return found.document;
+  const [charters, own] = await Promise.all([allowedAgreements(ports, 'charter'), ownAcceptances(ports, alliance)]);
+  for (const charter of charters) {
+    const found = own.find(({ acceptance, isWithdrawn }) => !isWithdrawn && isOf(acceptance, charter));
+    if (found !== undefined) return found.document;
+  }
+  throw new NoAcceptanceError(charters[0]?.id ?? ports.register, 'You have not accepted the Charter as it stands now.');
 }
 
 /** The application to this alliance: written anew only where something in it changes, or nothing verifies it any more. */

@@ -32,7 +32,7 @@ import { type CredentialDocument, findCredential, requireCredential, verifiedWit
 import { keysToPin } from './grant-mandate.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
 import { findClaim } from './membership-document.ts';
-import { withdrawalPlace } from './own-acceptances.ts';
+import { isOf, withdrawalPlace } from './own-acceptances.ts';
 
 /** A document could not be read, or cannot speak for the applicant; carries the reason to where reasons are collected. */
 class DoubtError extends Error {
@@ -45,7 +45,8 @@ class DoubtError extends Error {
 /** What an alliance asks applicants to have accepted. */
 export interface Charter {
   readonly alliance: WebId;
-  readonly agreement: AgreementVersion;
+  /** The versions that are allowed today. */
+  readonly allowed: readonly AgreementVersion[];
 }
 
 export interface ExaminedApplication {
@@ -107,11 +108,11 @@ async function insistOnSignature(credential: CredentialDocument, url: string, ke
   if ((await verifiedWith(credential, multikeys)) === undefined) throw new DoubtError(notSigned(url));
 }
 
-/** The member's half: its own acceptance of the present charter, as its bytes stand now. */
+/** The member's half: its own acceptance of the charter in a version that is allowed, as its bytes stand now. */
 async function readOwnAcceptance(
   anonymous: Pod,
   { applicant, acceptance: url }: Application,
-  { alliance, agreement }: Charter,
+  { alliance, allowed }: Charter,
   { isOwn, keys }: { readonly isOwn: (document: string) => boolean; readonly keys: readonly PinnedKey[] },
 ): Promise<DigestReference> {
   if (!isOwn(url)) throw new DoubtError(notEntitled(url));
@@ -124,8 +125,7 @@ async function readOwnAcceptance(
   if (acceptance.issuer !== applicant || acceptance.member !== applicant)
     throw new DoubtError(acceptanceMismatch(url, 'it is somebody else’s acceptance'));
   if (acceptance.alliance !== alliance) throw new DoubtError(acceptanceMismatch(url, 'it accepts the agreement of another alliance'));
-  const isPresentText = agreement.texts.some((text) => text.digestMultibase === acceptance.text.digestMultibase);
-  if (acceptance.agreementVersion !== agreement.id || !isPresentText) throw new DoubtError(otherText(url));
+  if (!allowed.some((agreement) => isOf(acceptance, agreement))) throw new DoubtError(otherText(url));
   await insistOnSignature(found, url, keys);
   if ((await orDoubt(url, () => findCredential(anonymous, withdrawalPlace(url)))) !== undefined) throw new DoubtError(withdrawn(url));
   return { id: url, digestMultibase: found.digestMultibase };

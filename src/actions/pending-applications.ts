@@ -5,7 +5,7 @@ import type { PendingApplication } from './app.ts';
 import { concurrently } from './concurrently.ts';
 import { type ExaminedApplication, examineApplication } from './examine-application.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { currentAgreement } from './read-agreements.ts';
+import { allowedAgreements } from './read-agreements.ts';
 import { readInbox } from './read-inbox.ts';
 import { readRegister } from './read-register.ts';
 
@@ -18,13 +18,13 @@ interface FoundNotice extends ApplicationNotice {
  * notifications in the inbox are left alone, and so is what the register admitted already.
  */
 export async function pendingApplications(ports: MemberPorts): Promise<readonly PendingApplication[]> {
-  const [agreement, register, notices] = await Promise.all([
-    currentAgreement(ports, 'charter'),
+  const [allowed, register, notices] = await Promise.all([
+    allowedAgreements(ports, 'charter'),
     readRegister(ports.pod, ports),
     readInbox(ports, readApplicationNotice),
   ]);
   const answers = register.versions.flatMap(({ events }) => events.filter(({ kind }) => kind === 'admitted' || kind === 'refused'));
-  const charter = { alliance: register.alliance, agreement };
+  const charter = { alliance: register.alliance, allowed };
   const found = await concurrently(oncePerApplication(notices), 6, async (notice) => {
     const examined = await examineApplication(ports.anonymous, notice.application, charter);
     return isAnswered(notice, examined, answers) ? undefined : toPending(ports, notice, examined);

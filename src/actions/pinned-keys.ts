@@ -3,7 +3,7 @@ import type { RegisterEvent } from '../domain/membership.ts';
 import { PodError } from '../pod/pod-error.ts';
 import { ActionError } from './action-error.ts';
 import type { MemberPorts } from './ports.ts';
-import { readRegister } from './read-register.ts';
+import { currentRegister } from './read-register.ts';
 
 /** The Multikeys that a register pins for somebody: on admission, with a seat or a mandate, or later. */
 export function pinnedIn(events: readonly RegisterEvent[], webid: WebId): ReadonlySet<string> {
@@ -14,7 +14,7 @@ export function pinnedIn(events: readonly RegisterEvent[], webid: WebId): Readon
 /** {@link pinnedIn} the register of this alliance; none while it cannot be read, for nobody needs it to sign. */
 export async function pinnedKeys(ports: MemberPorts, webid: WebId): Promise<ReadonlySet<string>> {
   try {
-    const { versions } = await readRegister(ports.anonymous, ports);
+    const { versions } = await currentRegister(ports);
     return pinnedIn(
       versions.flatMap(({ events }) => events),
       webid,

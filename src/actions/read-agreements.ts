@@ -9,8 +9,8 @@ import { NoAgreementError, TextChangedError } from './action-error.ts';
 import type { AgreementText } from './app.ts';
 import { concurrently } from './concurrently.ts';
 import { requireCredential, verifiedWith } from './credential-document.ts';
-import type { MemberPorts } from './ports.ts';
-import { type Register, readRegister } from './read-register.ts';
+import { type MemberPorts, timestamp } from './ports.ts';
+import { type Register, currentRegister } from './read-register.ts';
 
 /** A version that the alliance adopted, by the bytes that were adopted. */
 export interface AdoptedAgreement {
@@ -23,7 +23,7 @@ export interface AdoptedAgreement {
  * stands at an address is not what was adopted: nobody may be asked to accept words that the alliance did not decide on.
  */
 export async function readAgreements(ports: MemberPorts): Promise<readonly AdoptedAgreement[]> {
-  const register = await readRegister(ports.anonymous, ports);
+  const register = await currentRegister(ports);
   const adopted = adoptedIn(register);
   const read = await concurrently(adopted, 6, (reference) => readAdopted(ports.anonymous, reference, register));
   return read.reverse();
@@ -36,9 +36,24 @@ export async function currentAgreement(ports: MemberPorts, kind: AgreementKind):
   return newest.agreement;
 }
 
+/**
+ * The versions of one kind that are allowed today: none later asked for an answer by now. The newest comes first, and one
+ * that is not in force yet may be accepted before its day.
+ */
+export async function allowedAgreements(ports: MemberPorts, kind: AgreementKind): Promise<readonly AgreementVersion[]> {
+  const versions = (await readAgreements(ports)).flatMap(({ agreement }) => (agreement.kind === kind ? agreement : []));
+  if (versions.length === 0) throw new NoAgreementError(ports.register, `The alliance has not adopted an agreement of this kind: ${kind}.`);
+  const today = timestamp(ports.now);
+  return versions.filter((agreement) => isAllowed(agreement, versions, today));
+}
+
+/** Whether no later version asked for an answer by now. `versions`: the newest first. */
+export const isAllowed = (agreement: AgreementVersion, versions: readonly AgreementVersion[], today: string): boolean =>
+  versions.slice(0, versions.indexOf(agreement)).every(({ answerBy }) => answerBy > today);
+
 /** The version at this address. */
 export async function adoptedAgreement(ports: MemberPorts, version: Iri): Promise<AdoptedAgreement> {
-  const register = await readRegister(ports.anonymous, ports);
+  const register = await currentRegister(ports);
   const reference = adoptedIn(register).find(({ id }) => id === version);
   if (reference === undefined) throw new NoAgreementError(version, 'The alliance has not adopted this agreement.');
   return readAdopted(ports.anonymous, reference, register);

@@ -20,11 +20,12 @@ const maxNoticeQuads = 100;
 export async function readInbox<Notice>(
   ports: MemberPorts,
   read: (quads: readonly Quad[]) => Notice | undefined,
+  most = mostNotices,
 ): Promise<readonly (Notice & { readonly notification: DocumentUrl })[]> {
   const { pod, webId, storage } = ports;
   const { quads } = await requireGraph(pod, documentOf(webId));
   const inbox = readWebIdDocument(quads, webId).inbox ?? layoutOf(storage).inbox;
-  const notifications = (await pod.list(inbox)).slice(0, mostNotices);
+  const notifications = (await pod.list(inbox)).slice(0, most);
   const found = await concurrently(notifications, 6, async (notification) => {
     const notice = await statementsIn(ports, notification).then((said) => said && read(said));
     return notice === undefined ? undefined : { ...notice, notification };

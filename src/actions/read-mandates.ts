@@ -1,11 +1,11 @@
 import type { Mandate } from '../domain/attestation.ts';
 import type { Iri } from '../domain/iri.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { type Register, readRegister } from './read-register.ts';
+import { type Register, currentRegister } from './read-register.ts';
 
 /** The mandates that are in force today, as the register grants them. */
 export async function readMandates(ports: MemberPorts): Promise<readonly Mandate[]> {
-  return mandatesInForce(await readRegister(ports.anonymous, ports), timestamp(ports.now));
+  return mandatesInForce(await currentRegister(ports), timestamp(ports.now));
 }
 
 /** Granted, begun, and neither over nor withdrawn at a time. */

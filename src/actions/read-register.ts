@@ -10,7 +10,7 @@ import type { Pod } from '../pod/pod.ts';
 import { type RegisterPointer, readRegisterPointer, readRegisterVersion, versionAddress } from '../rdf/register.ts';
 import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { RegisterBrokenError, RegisterNotSignedError } from './action-error.ts';
-import { requireCredential, verifiedWith } from './credential-document.ts';
+import { type CredentialDocument, requireCredential, verifiedWith } from './credential-document.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
 import type { MemberPorts } from './ports.ts';
 
@@ -27,12 +27,13 @@ export interface RegisterHead extends RegisterPointer {
 export interface ReadVersion {
   readonly version: RegisterVersion;
   readonly reference: DigestReference;
+  readonly credential: CredentialDocument;
 }
 
 export interface Register {
   readonly head: RegisterHead;
   readonly alliance: WebId;
-  /** The Multikeys that the alliance signs with: the one that was pinned, else those that its WebID document lists. */
+  /** The Multikeys that the alliance signs with: the one that was pinned, else those that its WebID document lists; and those pinned since. */
   readonly keys: readonly string[];
   /** From the first to the newest. */
   readonly versions: readonly RegisterVersion[];
@@ -57,16 +58,50 @@ export async function readRegisterHead(pod: Pod, register: DocumentUrl): Promise
 
 /** All versions, checked. */
 export async function readRegister(pod: Pod, address: RegisterAddress): Promise<Register> {
-  const head = await readRegisterHead(pod, address.register);
-  const keys = await allianceKeys(pod, address, head.alliance);
-  const versions: RegisterVersion[] = [];
-  let newest: DigestReference | undefined;
-  for await (const { version, reference } of walkRegister(pod, head, keys)) {
-    newest ??= reference;
-    versions.unshift(version);
-  }
+  return readFrom(pod, await readRegisterHead(pod, address.register), address);
+}
+
+/** Registers by the hands they were read with: a version never changes, so that only the pointer is asked again. */
+const known = new WeakMap<Pod, Map<string, Promise<Register>>>();
+
+/** The register as everybody can read it, for whoever only looks something up in it. Whoever adds to it reads it whole. */
+export async function currentRegister(ports: Pick<MemberPorts, 'anonymous' | 'register' | 'allianceKey'>): Promise<Register> {
+  const { anonymous, register, allianceKey = '' } = ports;
+  const head = await readRegisterHead(anonymous, register);
+  const name = `${allianceKey} ${head.latest}`;
+  const found = known.get(anonymous)?.get(name);
+  if (found !== undefined) return found;
+  const reading = readFrom(anonymous, head, ports);
+  const kept = known.get(anonymous) ?? new Map<string, Promise<Register>>();
+  known.set(anonymous, kept.set(name, reading));
+  // What could not be read is read again the next time.
+  reading.catch(() => kept.delete(name));
+  return reading;
+}
+
+async function readFrom(pod: Pod, head: RegisterHead, address: RegisterAddress): Promise<Register> {
+  const { alliance } = head;
+  const read: ReadVersion[] = [];
+  for await (const version of walkRegister(pod, head)) read.unshift(version);
+  const newest = read.at(-1)?.reference;
   if (newest === undefined) throw new RegisterBrokenError(address.register, 'The register has no version.');
-  return { head, alliance: head.alliance, keys, versions, newest };
+  const keys = await insistOnSignatures(read, await allianceKeys(pod, address, alliance));
+  return { head, alliance, keys, versions: read.map(({ version }) => version), newest };
+}
+
+/** Each version under the keys that the alliance had by then: the first one, and those that the register pinned since. */
+async function insistOnSignatures(read: readonly ReadVersion[], first: readonly string[]): Promise<readonly string[]> {
+  let keys = first;
+  for (const { version, credential } of read) {
+    if ((await verifiedWith(credential, keys)) === undefined)
+      throw new RegisterNotSignedError(version.id, 'The alliance did not sign this version of its register.');
+    const own = version.events.filter(({ member }) => member === version.alliance);
+    const multikeys = (kind: string): string[] =>
+      own.flatMap((event) => (event.kind === kind ? event.keys.map(({ publicKeyMultibase }) => publicKeyMultibase) : []));
+    const ended = multikeys('key-revoked');
+    keys = [...keys, ...multikeys('key-pinned')].filter((key) => !ended.includes(key));
+  }
+  return keys;
 }
 
 /** The key that was pinned for an alliance; where none was, it is believed on first use. */
@@ -76,12 +111,12 @@ export async function allianceKeys(pod: Pod, { allianceKey }: RegisterAddress, a
   return readVerificationMethods(quads, alliance).flatMap((method) => (method.revoked === undefined ? method.publicKeyMultibase : []));
 }
 
-/** The versions from the newest to the first, each checked against the one that came after it. Stop early to read less. */
-export async function* walkRegister(pod: Pod, head: RegisterHead, keys: readonly string[]): AsyncGenerator<ReadVersion> {
+/** The versions from the newest to the first, each checked against the one that came after it. */
+async function* walkRegister(pod: Pod, head: RegisterHead): AsyncGenerator<ReadVersion> {
   let expected: DigestReference | undefined;
   for (let upper = head.number; upper >= 1; upper -= ahead) {
     const numbers = Array.from({ length: Math.min(ahead, upper) }, (_, below) => upper - below);
-    const reading = numbers.map((number) => readVersion(pod, versionAddress(head.document.url, number), keys));
+    const reading = numbers.map((number) => readVersion(pod, versionAddress(head.document.url, number)));
     // An early failure is thrown when its turn comes; until then it must not count as unhandled.
     for (const each of reading) each.catch(() => undefined);
     for (const [at, each] of reading.entries()) {
@@ -93,15 +128,13 @@ export async function* walkRegister(pod: Pod, head: RegisterHead, keys: readonly
   }
 }
 
-/** One version by its address, signed with one of the keys. */
-export async function readVersion(pod: Pod, url: DocumentUrl, keys: readonly string[]): Promise<ReadVersion> {
+/** One version by its address. Whether the alliance signed it is for the reader to ask. */
+export async function readVersion(pod: Pod, url: DocumentUrl): Promise<ReadVersion> {
   try {
     const found = await requireCredential(pod, url, maxRegisterBytes);
     const version = readRegisterVersion(found.quads, found.document.url);
     if (version === undefined) throw new RegisterBrokenError(url, found.issue?.message ?? 'This is not a complete version of a register.');
-    if ((await verifiedWith(found, keys)) === undefined)
-      throw new RegisterNotSignedError(url, 'The alliance did not sign this version of its register.');
-    return { version, reference: { id: url, digestMultibase: found.digestMultibase } };
+    return { version, reference: { id: url, digestMultibase: found.digestMultibase }, credential: found };
   } catch (error) {
     if (error instanceof NotFoundError) throw new RegisterBrokenError(url, 'This version of the register is missing.', { cause: error });
     throw error;

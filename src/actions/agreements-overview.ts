@@ -1,0 +1,36 @@
+import type { AgreementVersion } from '../domain/agreement.ts';
+import { agreementKinds } from '../domain/agreement.ts';
+import type { RolePolicy } from '../domain/role-policy.ts';
+import type { AgreementView } from './app.ts';
+import { type OwnAcceptance, isOf, ownAcceptances } from './own-acceptances.ts';
+import { type MemberPorts, timestamp } from './ports.ts';
+import { isAllowed, readAgreements } from './read-agreements.ts';
+import { findAlliance } from './read-alliance.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** The agreements of the alliance in the order in which people meet them, each with the person's own answer. */
+export async function listAgreements(ports: MemberPorts): Promise<readonly AgreementView[]> {
+  const { alliance } = await findAlliance(ports);
+  const [adopted, policy, own] = await Promise.all([readAgreements(ports), readPolicy(ports), ownAcceptances(ports, alliance)]);
+  const all = adopted.map(({ agreement }) => agreement);
+  return agreementKinds.flatMap((kind): AgreementView[] => {
+    const versions = all.filter((agreement) => agreement.kind === kind);
+    const [current] = versions;
+    if (current === undefined) return [];
+    return [{ kind, current, versions, neededFor: neededFor(policy, kind), mine: answerTo(versions, own, timestamp(ports.now)) }];
+  });
+}
+
+const neededFor = ({ requirements }: RolePolicy, kind: AgreementView['kind']): AgreementView['neededFor'] =>
+  requirements.flatMap(({ role, agreements }) => (agreements.includes(kind) ? role : []));
+
+/** The answer to the newest version that was answered at all; one that was taken back only where nothing else stands. */
+function answerTo(versions: readonly AgreementVersion[], own: readonly OwnAcceptance[], today: string): AgreementView['mine'] {
+  const answers = versions.flatMap((agreement) => own.flatMap((each) => (isOf(each.acceptance, agreement) ? { agreement, each } : [])));
+  const found = answers.find(({ each }) => !each.isWithdrawn) ?? answers[0];
+  if (found === undefined) return undefined;
+  const { agreement, each } = found;
+  const { document, acceptance, isWithdrawn } = each;
+  const status = isWithdrawn ? 'withdrawn' : isAllowed(agreement, versions, today) ? 'accepted' : 'outdated';
+  return { document, version: agreement.version, acceptedAt: acceptance.validFrom, language: acceptance.language, status };
+}
