@@ -12,6 +12,7 @@ import type { IssuedAttestation, PendingRequest } from './app.ts';
 import { renewalAddresses } from './attestation-address.ts';
 import { entriesAt, freePlace, placeOf, requireMandate } from './attestation-draft.ts';
 import { keepNote, noteDeclined, readNotes, takePlace } from './attestation-notes.ts';
+import { clearNotices } from './clear-notices.ts';
 import { documentIn, layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { ensurePrepared } from './prepare-pod.ts';
@@ -19,7 +20,7 @@ import { readRegisterHead } from './read-register.ts';
 import { signDocument } from './sign-document.ts';
 import { ensureLists } from './status-lists.ts';
 import { NotYoursToAttestError } from './vetting-errors.ts';
-import { clearNotice, sendNotice } from './vetting-notices.ts';
+import { sendNotice } from './vetting-notices.ts';
 import { badAddress, noRequest } from './vetting-problems.ts';
 import { examineRequest, isMatterOfScope } from './vetting-queue.ts';
 
@@ -46,7 +47,7 @@ export async function issueAttestation(
     throw new NotYoursToAttestError(badAddress(request.id));
   }
   const copy = await handOut(ports, attestation, { request: request.id, memberName: examined.member?.name ?? name, reason });
-  await clearNotice(ports, notification);
+  await clearNotices(ports, [notification]);
   return copy;
 }
 
@@ -125,5 +126,5 @@ export async function declineRequest(
   await ensurePrepared(ports);
   await noteDeclined(ports, request.id, reason, timestamp(ports.now));
   await sendNotice(ports, request.member, 'declined', request.id);
-  await clearNotice(ports, notification);
+  await clearNotices(ports, [notification]);
 }

@@ -1,21 +1,22 @@
 /** Attestations in the member's own pod: taken as they are, byte for byte, and removed again by nobody but the member. */
 import type { Attestation } from '../domain/attestation.ts';
-import { type DocumentUrl, type Iri, documentOf } from '../domain/iri.ts';
+import { type DocumentUrl, documentOf } from '../domain/iri.ts';
 import { ForbiddenError } from '../pod/pod-error.ts';
 import type { MediaType, PodDocument } from '../pod/pod.ts';
 import { readAttestation } from '../rdf/attestation.ts';
 import type { OfferedAttestation } from './app.ts';
+import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
 import { findCredential } from './credential-document.ts';
-import { changeGraph, readDocument, readGraph, stillAs } from './graph-document.ts';
-import { claimName, findClaim, withClaim } from './membership-document.ts';
+import { readDocument, readGraph, stillAs } from './graph-document.ts';
+import { changeClaim, findClaim, including } from './membership-document.ts';
 import { layoutOf } from './pod-layout.ts';
 import type { MemberPorts } from './ports.ts';
 import { ensurePrepared } from './prepare-pod.ts';
 import { readRegisterHead } from './read-register.ts';
 import { ownRequests } from './request-vetting.ts';
 import { NotTakeableError } from './vetting-errors.ts';
-import { clearNotice, sendNotice } from './vetting-notices.ts';
+import { sendNotice } from './vetting-notices.ts';
 import { problemsOf, readOffered } from './vetting-offered.ts';
 import { isReason } from './vetting-reading.ts';
 
@@ -36,7 +37,7 @@ export async function takeAttestation(
   if (problems.length > 0) throw new NotTakeableError(copy, problems);
   await ensurePrepared(ports);
   await keepAttestation(ports, { url: attestation.id, body: signed.body });
-  await clearNotice(ports, notification);
+  await clearNotices(ports, [notification]);
   await sendNotice(ports, attestation.issuer, 'taken', copy);
   return attestation.id;
 }
@@ -52,25 +53,12 @@ export async function keepAttestation(
 }
 
 /** Adds the link from the membership document to an attestation, or takes it away. Every other statement stays. */
-export async function linkAttestation(ports: MemberPorts, url: DocumentUrl, isLinked: boolean): Promise<void> {
-  const { pod, webId, storage, anonymous, register } = ports;
-  const { alliance } = await readRegisterHead(anonymous, register);
-  const { membership } = layoutOf(storage);
-  await changeGraph(pod, membership, (quads) => {
-    const present = findClaim(quads, webId, alliance);
-    const claim = present ?? {
-      id: claimName(quads, membership, webId, alliance),
-      member: webId,
-      alliance,
-      acceptances: [],
-      withdrawals: [],
-      attestations: [],
-      rolesSought: [],
-    };
-    const others = claim.attestations.filter((each) => each !== url);
-    if (present === undefined && !isLinked) return quads;
-    return withClaim(quads, { ...claim, attestations: isLinked ? [...others, url] : others });
-  });
+async function linkAttestation(ports: MemberPorts, url: DocumentUrl, isLinked: boolean): Promise<void> {
+  const { alliance } = await readRegisterHead(ports.anonymous, ports.register);
+  await changeClaim(ports, alliance, (claim) => ({
+    ...claim,
+    attestations: isLinked ? including(claim.attestations, url) : claim.attestations.filter((each) => each !== url),
+  }));
 }
 
 /** The attestations that the membership document links to, and that can be read. */

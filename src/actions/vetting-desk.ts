@@ -4,6 +4,7 @@ import type { DocumentUrl } from '../domain/iri.ts';
 import type { IssuedAttestation, VettingDesk } from './app.ts';
 import { type IssuingNote, type IssuingStatus, noteChange, readNotes } from './attestation-notes.ts';
 import { placeOf } from './attestation-draft.ts';
+import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
 import { readDocument, stillAs } from './graph-document.ts';
 import type { Lookup } from './open-membership.ts';
@@ -12,7 +13,7 @@ import { type MemberPorts, timestamp } from './ports.ts';
 import { type OwnList, after, changeList, freshness, listAddress, purposes, readLists, readOwnList, statusIn } from './status-lists.ts';
 import { RevokedForGoodError } from './vetting-errors.ts';
 import { mandatesAt } from './vetting-mandates.ts';
-import { clearNotice, readNotices } from './vetting-notices.ts';
+import { readNotices } from './vetting-notices.ts';
 import { pendingRequests } from './vetting-queue.ts';
 
 const mostNotices = 500;
@@ -59,7 +60,7 @@ async function clearTaken(ports: MemberPorts, notes: readonly IssuingNote[]): Pr
       if (taken?.body !== copy.body) continue;
       await ports.pod.remove(note.copy, stillAs(copy));
     }
-    await clearNotice(ports, notification);
+    await clearNotices(ports, [notification]);
   }
 }
 

@@ -13,26 +13,12 @@ import { requireGraph } from './graph-document.ts';
 import type { Lookup } from './open-membership.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { mandatesInForce } from './read-mandates.ts';
-import { type Register, readRegister, readRegisterHead } from './read-register.ts';
+import { currentRegister } from './read-register.ts';
 import { noMandate, outOfMandate } from './vetting-problems.ts';
-
-/** The register as it was last read with a pod’s hands: its versions never change, so that only the pointer is asked again. */
-const known = new WeakMap<Pod, Map<string, Register>>();
-
-async function registerNow(ports: MemberPorts): Promise<Register> {
-  const { anonymous, register, allianceKey = '' } = ports;
-  const head = await readRegisterHead(anonymous, register);
-  const key = `${allianceKey} ${head.latest}`;
-  const found = known.get(anonymous)?.get(key);
-  if (found !== undefined) return found;
-  const read = await readRegister(anonymous, ports);
-  known.set(anonymous, new Map([[key, read]]));
-  return read;
-}
 
 /** The mandates that hold at a time, in the order in which they were granted. */
 export const mandatesAt = async (ports: MemberPorts, at = timestamp(ports.now)): Promise<readonly Mandate[]> =>
-  mandatesInForce(await registerNow(ports), at);
+  mandatesInForce(await currentRegister(ports), at);
 
 /** Every authority that holds a mandate now, by the name that its own WebID document gives it. */
 export async function findAuthorities(ports: MemberPorts, lookup?: Lookup): Promise<readonly AuthorityView[]> {

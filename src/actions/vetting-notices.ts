@@ -3,17 +3,14 @@
  * document is and nothing more; whoever receives one believes only what stands there.
  */
 import type { Quad } from '@rdfjs/types';
-import { readNotice } from '../credentials/read-notice.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
-import { NotFoundError, PodError } from '../pod/pod-error.ts';
 import { documentAt, oneTime, webIdAt } from '../rdf/credential.ts';
 import { instancesOf } from '../rdf/graph.ts';
 import { activity, xsd } from '../rdf/terms.ts';
 import { readWebIdDocument } from '../rdf/webid.ts';
-import { concurrently } from './concurrently.ts';
-import { requireGraph, stillAs } from './graph-document.ts';
-import { layoutOf } from './pod-layout.ts';
+import { requireGraph } from './graph-document.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
+import { readInbox } from './read-inbox.ts';
 
 /** A request is made · an attestation is held ready · it was taken · a request is declined. */
 export type VettingNoticeKind = 'requested' | 'offered' | 'taken' | 'declined';
@@ -52,62 +49,26 @@ export async function sendNotice(ports: MemberPorts, to: WebId, kind: VettingNot
   return true;
 }
 
-/**
- * The notifications of these kinds in one's own inbox, one for each document: sending it again asks for nothing new.
- * Anybody can fill an inbox, so that what is looked at in one go has an end.
- */
+/** The notifications of these kinds in one's own inbox, one for each document: sending it again asks for nothing new. */
 export async function readNotices(
   ports: MemberPorts,
   kinds: readonly VettingNoticeKind[],
-  most: number,
+  most?: number,
 ): Promise<readonly VettingNotice[]> {
-  const { quads } = await requireGraph(ports.pod, documentOf(ports.webId));
-  const inbox = readWebIdDocument(quads, ports.webId).inbox ?? layoutOf(ports.storage).inbox;
-  const notifications = (await ports.pod.list(inbox)).slice(0, most);
-  const read = await concurrently(notifications, 6, (notification) => readOne(ports, notification));
   const found = new Map<string, VettingNotice>();
-  for (const notice of read) {
-    if (notice === undefined || !kinds.includes(notice.kind)) continue;
+  for (const notice of await readInbox(ports, (quads) => noticeIn(quads, kinds), most)) {
     const key = `${notice.kind} ${notice.object}`;
     if (!found.has(key)) found.set(key, notice);
   }
   return [...found.values()];
 }
 
-/** Undefined for every other kind of notification, and for one that is gone by now. */
-async function readOne({ pod }: MemberPorts, notification: DocumentUrl): Promise<VettingNotice | undefined> {
-  try {
-    const { body, url } = await pod.read(notification, ['application/ld+json']);
-    const parsed = await readNotice(body, { document: url });
-    return parsed.ok ? noticeIn(parsed.quads, notification) : undefined;
-  } catch (error) {
-    if (error instanceof PodError) return undefined;
-    throw error;
-  }
-}
-
-function noticeIn(quads: readonly Quad[], notification: DocumentUrl): VettingNotice | undefined {
-  const [found, ...others] = (Object.keys(types) as VettingNoticeKind[]).flatMap((kind) =>
-    instancesOf(quads, types[kind]).map((node) => ({ kind, node: node.value })),
-  );
+/** Undefined for every other kind of notification. */
+function noticeIn(quads: readonly Quad[], kinds: readonly VettingNoticeKind[]): Omit<VettingNotice, 'notification'> | undefined {
+  const [found, ...others] = kinds.flatMap((kind) => instancesOf(quads, types[kind]).map((node) => ({ kind, node: node.value })));
   const object = found === undefined || others.length > 0 ? undefined : documentAt(quads, found.node, activity('object'));
   if (found === undefined || object === undefined) return undefined;
   const actor = webIdAt(quads, found.node, activity('actor'));
   const published = oneTime(quads, found.node, activity('published'));
-  return {
-    kind: found.kind,
-    notification,
-    object,
-    ...(actor === undefined ? {} : { actor }),
-    ...(published === undefined ? {} : { published }),
-  };
-}
-
-/** Takes a notification that was dealt with out of the inbox; one that is gone already is fine. */
-export async function clearNotice({ pod }: MemberPorts, notification: DocumentUrl): Promise<void> {
-  try {
-    await pod.remove(notification, stillAs(await pod.read(notification)));
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-  }
+  return { kind: found.kind, object, ...(actor === undefined ? {} : { actor }), ...(published === undefined ? {} : { published }) };
 }
