@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const table: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
   domain: { folders: [], packages: [] },
   rdf: { folders: ['domain'], packages: [/^n3$/, /^shacl-engine$/, /^rdflib$/] },
-  credentials: { folders: ['domain', 'rdf'], packages: [/^jsonld$/, /^rdf-canonize$/] },
+  credentials: { folders: ['domain', 'rdf'], packages: [/^jsonld$/, /^rdf-canonize$/, /^@scure\/base$/] },
   pod: { folders: ['domain', 'rdf'], packages: [/^@inrupt\/solid-client$/] },
   crawl: { folders: ['domain', 'rdf', 'credentials'], packages: [] },
   index: { folders: ['domain', 'rdf', 'credentials', 'crawl'], packages: [/^oxigraph$/, /^minisearch$/, /^kdbush$/, /^geokdbush$/] },
@@ -19,7 +19,7 @@ const table: Record<string, { folders: readonly string[]; packages: readonly Reg
     packages: [/^oxigraph\//],
   },
   browser: {
-    folders: ['domain', 'pod', 'crawl', 'index', 'actions', 'workers'],
+    folders: ['domain', 'credentials', 'pod', 'crawl', 'index', 'actions', 'workers'],
     packages: [/^@inrupt\/solid-client-authn-browser$/, /^idb$/],
   },
   ui: {
