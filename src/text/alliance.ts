@@ -56,6 +56,23 @@ export const whyRemedy = (): string => msg('What mends it:', { id: 'why.remedy' 
 export const whyMend = (): string => msg('Open the page that mends it', { id: 'why.mend' });
 export const whyProvider = (): string => msg('See the provider’s page', { id: 'why.provider' });
 export const whyStale = (when: string): string => msg(str`kept from ${when}`, { id: 'why.stale' });
+export const columnStanding = (): string => msg('Standing', { id: 'report.column-standing' });
+export const whySummary = (): string => msg('In short', { id: 'why.summary' });
+export const whyStanding = (): string => msg('How it stands', { id: 'why.standing' });
+export const whyAgreements = (): string => msg('Agreements', { id: 'why.agreements' });
+export const whyNoAgreements = (): string => msg('No signed agreement was found.', { id: 'why.no-agreements' });
+export const whyAttestations = (): string => msg('Attestations and other signed documents', { id: 'why.attestations' });
+export const whyNoAttestations = (): string => msg('No attestation was found.', { id: 'why.no-attestations' });
+export const sumRead = (read: number, all: number): string => msg(str`${read} of ${all} documents could be read`, { id: 'why.sum-read' });
+export const sumChecks = (count: number): string =>
+  msg(str`${count} problems found by the checks of the documents`, { id: 'why.sum-checks' });
+export const sumNoChecks = (): string => msg('The documents pass the checks', { id: 'why.sum-no-checks' });
+export const sumAgreements = (count: number, all: number): string =>
+  msg(str`${count} of ${all} signed agreements count`, { id: 'why.sum-agreements' });
+export const sumAttestations = (count: number, all: number): string =>
+  msg(str`${count} of ${all} attestations count`, { id: 'why.sum-attestations' });
+export const sumRoles = (count: number, all: number): string =>
+  msg(str`${count} of ${all} roles are in good standing`, { id: 'why.sum-roles' });
 export const columnKind = (): string => msg('What it is', { id: 'why.column-kind' });
 export const columnReadAt = (): string => msg('Read at', { id: 'why.column-read-at' });
 export const columnOutcome = (): string => msg('Outcome', { id: 'why.column-outcome' });
@@ -69,9 +86,21 @@ export function documentKind(kind: string): string {
     webid: () => msg('Personal page', { id: 'kind.webid' }),
     'type-index': () => msg('Index of the pod', { id: 'kind.type-index' }),
     membership: () => msg('Profile and membership', { id: 'kind.membership' }),
-    acceptance: () => msg('Acceptance of the charter', { id: 'kind.acceptance' }),
+    acceptance: () => msg('Acceptance of an agreement', { id: 'kind.acceptance' }),
     application: () => msg('Application', { id: 'kind.application' }),
     offering: () => msg('Offering', { id: 'kind.offering' }),
+    key: () => msg('Keys of a signer', { id: 'kind.key' }),
+    attestation: () => msg('Attestation', { id: 'kind.attestation' }),
+    withdrawal: () => msg('Withdrawal', { id: 'kind.withdrawal' }),
+    interests: () => msg('Declaration of interests', { id: 'kind.interests' }),
+    values: () => msg('Values declared', { id: 'kind.values' }),
+    'status-list': () => msg('Status list of an authority', { id: 'kind.status-list' }),
+    policy: () => msg('Rules of the alliance', { id: 'kind.policy' }),
+    agreement: () => msg('Agreement of the alliance', { id: 'kind.agreement' }),
+    'agreement-text': () => msg('Text of an agreement', { id: 'kind.agreement-text' }),
+    motion: () => msg('Motion', { id: 'kind.motion' }),
+    vote: () => msg('Vote', { id: 'kind.vote' }),
+    decision: () => msg('Decision', { id: 'kind.decision' }),
     container: () => msg('Folder', { id: 'kind.container' }),
   };
   return names[kind]?.() ?? kind;

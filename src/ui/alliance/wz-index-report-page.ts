@@ -8,7 +8,10 @@ import type { AllianceApp, MemberCheck, ReadingProblem } from '../../actions/app
 import { pickText } from '../../domain/language.ts';
 import * as text from '../../text/alliance.ts';
 import { formatDateTime } from '../../text/dates.ts';
+import { distinctReasons, reasonInWords } from '../../text/issues.ts';
 import { appContext } from '../context.ts';
+import { readableAddress } from '../parts/address.ts';
+import '../parts/wz-standing.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 
@@ -51,7 +54,17 @@ export class WzIndexReportPage extends LitElement {
         overflow-x: auto;
       }
       td {
+        min-inline-size: 7rem;
+        overflow-wrap: break-word;
+      }
+      td p {
         overflow-wrap: anywhere;
+      }
+      td:has(wz-standing) {
+        min-inline-size: 16rem;
+      }
+      wz-standing {
+        font-size: var(--wa-font-size-s);
       }
       .actions {
         align-items: center;
@@ -138,7 +151,7 @@ export class WzIndexReportPage extends LitElement {
             (problem) =>
               html`<tr>
                 <td>
-                  ${problem.member ? html`<a href=${linkTo('/why', { webid: problem.member })}>${problem.document}</a>` : problem.document}
+                  ${problem.member ? html`<a href=${linkTo('/why', { webid: problem.member })}>${readableAddress(problem.document)}</a>` : readableAddress(problem.document)}
                 </td>
                 <td>${problem.message} <code>${problem.code}</code></td>
                 <td>${formatDateTime(problem.at, languages)}</td>
@@ -157,22 +170,25 @@ export class WzIndexReportPage extends LitElement {
           <tr>
             <th scope="col">${text.columnMember()}</th>
             <th scope="col">${text.columnListed()}</th>
+            <th scope="col">${text.columnStanding()}</th>
             <th scope="col">${text.columnWhy()}</th>
           </tr>
         </thead>
         <tbody>
           ${members.map((member) => {
             const name = pickText(member.name, this.app.languages);
-            const label = name?.value ?? member.webid;
+            const label = name?.value ?? readableAddress(member.webid);
             const { listed, reasons } = member.verdict;
             return html`<tr>
               <td>
                 <a href=${linkTo('/why', { webid: member.webid })} aria-label=${text.details(label)} lang=${name?.language ?? nothing}
                   >${label}</a
                 >
+                <p class="quiet small"><bdi dir="ltr">${readableAddress(member.webid)}</bdi></p>
               </td>
               <td>${listed ? text.listed() : text.notListed()}</td>
-              <td>${reasons.map(({ text: sentence }) => html`<div>${sentence}</div>`)}</td>
+              <td><wz-standing brief .verdict=${member.verdict} .languages=${this.app.languages}></wz-standing></td>
+              <td>${distinctReasons(reasons).map((reason) => html`<div>${reasonInWords(reason)}</div>`)}</td>
             </tr>`;
           })}
         </tbody>

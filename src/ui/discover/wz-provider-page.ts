@@ -171,7 +171,7 @@ export class WzProviderPage extends LitElement {
             <wz-how-we-know
               .verdict=${verdict}
               .sources=${entry.sources}
-              .authorities=${entry.authorities ?? []}
+              .authorities=${[...(entry.authorities ?? []), { webid: member.webid, name: member.name }]}
               .languages=${languages}
             ></wz-how-we-know>
           </section>
@@ -288,7 +288,7 @@ export class WzProviderPage extends LitElement {
         <h2>${text.howWeKnow()}</h2>
         <wz-how-we-know
           .verdict=${check.verdict}
-          .authorities=${check.authorities ?? []}
+          .authorities=${[...(check.authorities ?? []), { webid: check.webid, name: check.name }]}
           .sources=${check.fetched.filter(({ sha256 }) => sha256 !== '')}
           .languages=${languages}
         ></wz-how-we-know>
@@ -363,6 +363,9 @@ export class WzProviderPage extends LitElement {
         display: flex;
         flex-direction: column;
         gap: var(--wa-space-m);
+      }
+      .about > p {
+        margin-block-end: var(--wa-space-s);
       }
       .how h2,
       aside h2 {

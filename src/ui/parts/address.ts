@@ -12,6 +12,17 @@ export function readableAddress(address: string): string {
   }
 }
 
+/** The whole address with its host in ASCII, to be copied; anything that is no address as it is. */
+export function plainAddress(address: string): string {
+  try {
+    const { protocol, host } = new URL(address);
+    const written = /^https?:\/\/[^/?#]*/i.exec(address)?.[0];
+    return written === undefined ? address : `${protocol}//${host}${address.slice(written.length)}`;
+  } catch {
+    return address;
+  }
+}
+
 /** The address where it can be followed safely, else undefined: pods can hold `javascript:` links as well as others. */
 export function safeAddress(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;

@@ -149,6 +149,7 @@ export class WzChain extends LitElement {
       }
       .dot {
         position: relative;
+        z-index: 1;
         display: grid;
         place-items: center;
         inline-size: 1.75rem;

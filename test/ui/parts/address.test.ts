@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readableAddress, safeAddress } from '../../../src/ui/parts/address.ts';
+import { plainAddress, readableAddress, safeAddress } from '../../../src/ui/parts/address.ts';
 
 describe('addresses as people see them', () => {
   test('lose the usual scheme and a lonely slash', () => {
@@ -9,6 +9,12 @@ describe('addresses as people see them', () => {
   });
   test('show a name that imitates another one for what it is', () => {
     expect(readableAddress('https://аpple.example/')).toMatch(/^xn--/);
+  });
+  test('are whole where they are to be copied, and still show a name that imitates another one', () => {
+    expect(plainAddress('https://a.example/b/card#me')).toBe('https://a.example/b/card#me');
+    expect(plainAddress('https://аpple.example/card#me')).toMatch(/^https:\/\/xn--[^/]*\.example\/card#me$/);
+    expect(plainAddress('https://bank.example@evil.example/')).toBe('https://evil.example/');
+    expect(plainAddress('nobody')).toBe('nobody');
   });
   test('stay as they are when they are none', () => {
     expect(readableAddress('not an address')).toBe('not an address');
