@@ -6,8 +6,8 @@ import { sec } from '../rdf/terms.ts';
 export interface ControllerDocument {
   readonly text: string;
   readonly mediaType: string;
-  /** Where it was read; what it says relatively is said of this. */
-  readonly address: string;
+  /** Where it was read: what it says relatively is said of this. Without it, of the document that the asked-for key stands in. */
+  readonly address?: string;
 }
 
 /** A key that its controller lists and that names its controller. Times as the document has them. */
@@ -24,7 +24,7 @@ export async function findListedKey(document: ControllerDocument, method: string
 }
 
 async function keyOfRdf({ text, mediaType, address }: ControllerDocument, method: string): Promise<ListedKey | 'unread' | undefined> {
-  const parsed = await parseRdf(text, { mediaType, baseIri: address, maxQuads: 20_000 });
+  const parsed = await parseRdf(text, { mediaType, baseIri: address ?? withoutFragment(method), maxQuads: 20_000 });
   if (!parsed.ok) return 'unread';
   const { quads } = parsed;
   const controller = oneIri(quads, method, sec('controller'));

@@ -73,7 +73,7 @@ const { node } = fc.letrec<{ node: Content }>((tie) => ({
           .filter(([name]) => !['proof', 'verifiableCredential'].includes(name))
           .map(([name, each]) => {
             const isLink = typeof each === 'object' && each['@type'] === '@id';
-            const value = isLink ? fc.oneof({ maxDepth: 3 }, address, tie('node')) : scalarText;
+            const value: fc.Arbitrary<unknown> = isLink ? fc.oneof({ maxDepth: 3 }, address, tie('node')) : scalarText;
             return [name, fc.oneof({ arbitrary: value, weight: 3 }, fc.array(value, { maxLength: 3 }))];
           }),
       );
