@@ -6,7 +6,7 @@ import type { AgreementKind } from '../domain/agreement.ts';
 import type { AttestationKind } from '../domain/attestation.ts';
 import type { Decision, Vote } from '../domain/decision.ts';
 import type { Iri } from '../domain/iri.ts';
-import type { ChainLink, CredentialVerdict, EventKind, MembershipState, Standing } from '../domain/membership.ts';
+import type { EventKind, MembershipState } from '../domain/membership.ts';
 import type { Delivery } from '../domain/offering.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import type { CustomerClass, Role } from '../domain/role.ts';
@@ -188,15 +188,6 @@ const membershipState = concepts<MembershipState>({
 export const membershipStateIri = membershipState.iri;
 export const membershipStateOf = membershipState.of;
 
-const standing = concepts<Standing>({
-  good: 'GoodStanding',
-  lapsed: 'LapsedStanding',
-  unconfirmed: 'UnconfirmedStanding',
-  removed: 'RemovedStanding',
-});
-export const standingIri = standing.iri;
-export const standingOf = standing.of;
-
 const choice = concepts<Vote['choice']>({
   for: 'VoteFor',
   against: 'VoteAgainst',
@@ -219,22 +210,6 @@ const mandateEnd = concepts<RolePolicy['whenMandateEnds']>({
 });
 export const mandateEndIri = mandateEnd.iri;
 export const mandateEndOf = mandateEnd.of;
-
-const credentialOutcome = concepts<CredentialVerdict['outcome']>({
-  counts: 'Counts',
-  'does-not-count': 'DoesNotCount',
-  unconfirmed: 'Unconfirmed',
-});
-export const credentialOutcomeIri = credentialOutcome.iri;
-export const credentialOutcomeOf = credentialOutcome.of;
-
-const checkOutcome = concepts<ChainLink['outcome']>({
-  passed: 'Passed',
-  failed: 'Failed',
-  unconfirmed: 'Unconfirmed',
-});
-export const checkOutcomeIri = checkOutcome.iri;
-export const checkOutcomeOf = checkOutcome.of;
 
 /** A concept of `vocab/methods.ttl`, by slug: `interview`. */
 export const methodIri = (slug: string): Iri => wa(`method-${slug}`);

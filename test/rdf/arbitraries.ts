@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Iri, WebId } from '../../src/domain/iri.ts';
 import type { Area } from '../../src/domain/jurisdiction.ts';
 import type { Texts } from '../../src/domain/language.ts';
-import type { Member } from '../../src/domain/member.ts';
+import type { Member, Representation } from '../../src/domain/member.ts';
 import type { Offering } from '../../src/domain/offering.ts';
 import type { Place } from '../../src/domain/place.ts';
 import { customerClasses, roles } from '../../src/domain/role.ts';
@@ -80,6 +80,18 @@ export const offering: fc.Arbitrary<Offering> = fc
   )
   .map(([needed, extra]) => ({ id: offeringId, offeredBy: webid, ...needed, ...extra }));
 
+const representation = (number: number): fc.Arbitrary<Representation> =>
+  fc
+    .tuple(
+      fc.record({ name: word, capacity: word, from: date }),
+      optional<unknown>({ webid: fc.constant('https://ben.example/profile/card#me' as WebId), until: date }),
+    )
+    .map(([needed, extra]) => ({
+      id: `${pod}alliance/public/membership.ttl#representative-${String(number)}` as Iri,
+      ...needed,
+      ...extra,
+    }));
+
 export const member: fc.Arbitrary<Member> = fc
   .tuple(
     fc.record({
@@ -88,6 +100,9 @@ export const member: fc.Arbitrary<Member> = fc
       description: texts(),
       languages: someOf(['ar', 'en', 'es', 'fr']),
       worksIn: someOf(codes),
+      representatives: fc
+        .integer({ min: 0, max: 11 })
+        .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => representation(index + 1)))),
     }),
     optional<unknown>({
       seat: jurisdiction,

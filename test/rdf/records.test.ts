@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Quad } from '@rdfjs/types';
 import type { DocumentUrl, Iri, WebId } from '../../src/domain/iri.ts';
-import type { MembershipClaim } from '../../src/domain/member.ts';
+import type { MembershipClaim, Representation } from '../../src/domain/member.ts';
 import { roles } from '../../src/domain/role.ts';
+import { literal, quad } from '../../src/rdf/graph.ts';
 import { readMember, writeMember } from '../../src/rdf/member.ts';
 import { readMembershipClaims, writeMembershipClaim } from '../../src/rdf/membership.ts';
 import { readOffering, readOfferings, writeOffering } from '../../src/rdf/offering.ts';
 import { parseRdf } from '../../src/rdf/parse.ts';
 import { serialiseTurtle } from '../../src/rdf/serialise.ts';
+import { schema, wa, xsd } from '../../src/rdf/terms.ts';
 import { member, offering, offeringDocument, offeringId, pod, webid } from './arbitraries.ts';
 
 const membershipDocument = `${pod}alliance/public/membership.ttl` as DocumentUrl;
@@ -83,25 +85,52 @@ describe('a member', () => {
     );
   });
 
+  it('has no representative whose right is incomplete, or said to end twice', () => {
+    const representative: Representation = {
+      id: `${membershipDocument}#representative-1` as Iri,
+      name: 'Ben',
+      capacity: 'treasurer',
+      from: '2026-01-01',
+      until: '2026-06-30',
+    };
+    const [sample] = fc.sample(member, { numRuns: 1, seed: 1 });
+    if (sample === undefined) throw new Error('no sample');
+    const quads = writeMember({ ...sample, representatives: [representative] }, membershipDocument);
+    expect(readMember(quads, webid)?.representatives).toEqual([representative]);
+    for (const lost of [schema('name'), wa('capacity'), schema('startDate')]) {
+      const fewer = quads.filter(({ subject, predicate }) => subject.value !== representative.id || predicate.value !== lost);
+      expect(readMember(fewer, webid)?.representatives, lost).toEqual([]);
+    }
+    const twice = quad(representative.id, schema('endDate'), literal('2030-01-01', xsd('date')));
+    expect(readMember([...quads, twice], webid)?.representatives).toEqual([]);
+  });
+
   it('is unknown where nothing is said of the WebID', () => {
     expect(readMember([], webid)).toBeUndefined();
   });
 });
 
 describe('a membership claim', () => {
+  const documents = (name: string) =>
+    fc
+      .integer({ min: 0, max: 12 })
+      .map((count) => Array.from({ length: count }, (_, at) => `${pod}${name}-${String(at + 1)}.jsonld` as Iri));
+  const one = (name: string) => fc.constant(`${pod}${name}.jsonld` as Iri);
   const claim: fc.Arbitrary<MembershipClaim> = fc
     .tuple(
-      fc.subarray([...roles]),
-      fc.record(
-        { acceptance: fc.constant(`${pod}a.jsonld` as Iri), application: fc.constant(`${pod}b.jsonld` as Iri) },
-        { requiredKeys: [] },
-      ),
+      fc.record({
+        acceptances: documents('charter'),
+        withdrawals: documents('withdrawal'),
+        attestations: documents('attestation'),
+        rolesSought: fc.subarray([...roles]),
+      }),
+      fc.record({ application: one('application'), interests: one('interests'), values: one('values') }, { requiredKeys: [] }),
     )
-    .map(([rolesSought, extra]) => ({
+    .map(([needed, extra]) => ({
       id: `${membershipDocument}#it` as Iri,
       member: webid,
       alliance: 'https://alliance.example/profile/card#me' as WebId,
-      rolesSought,
+      ...needed,
       ...extra,
     }));
 

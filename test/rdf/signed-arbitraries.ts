@@ -1,6 +1,6 @@
 /** Random but believable signed documents, with their lists as readers give them: in the order of the domain, or sorted. */
 import fc from 'fast-check';
-import { DataFactory, type NamedNode } from 'n3';
+import { DataFactory } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { type Acceptance, type AgreementVersion, type Application, agreementKinds } from '../../src/domain/agreement.ts';
 import {
@@ -301,6 +301,6 @@ export const registerVersion: fc.Arbitrary<RegisterVersion> = fc.integer({ min: 
 /** Another literal of the same datatype that could be read as well. */
 export function otherLiteral(term: Quad['object']): Quad['object'] {
   if (term.termType !== 'Literal') return term;
-  const value = /^\d{4}-/.test(term.value) ? '2031-01-01T00:00:00Z' : /^P/.test(term.value) ? 'P9D' : `${term.value}7`;
-  return DataFactory.literal(value, term.datatype as NamedNode);
+  const value = /^\d{4}-/.test(term.value) ? '2031-01-01T00:00:00Z' : term.value.startsWith('P') ? 'P9D' : `${term.value}7`;
+  return DataFactory.literal(value, DataFactory.namedNode(term.datatype.value));
 }

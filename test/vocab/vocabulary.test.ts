@@ -11,9 +11,7 @@ import {
   agreementKindIri,
   attestationKindIri,
   capBasisIri,
-  checkOutcomeIri,
   choiceIri,
-  credentialOutcomeIri,
   customerClassIri,
   decisionOutcomeIri,
   deliveryIri,
@@ -29,7 +27,6 @@ import {
   roleIri,
   schema,
   skos,
-  standingIri,
   valuesInstrumentIri,
   wa,
 } from '../../src/rdf/terms.ts';
@@ -197,10 +194,7 @@ describe('the lists of the domain', () => {
       ...(['for', 'against', 'abstain'] as const).map(choiceIri),
       ...(['carried', 'not-carried'] as const).map(decisionOutcomeIri),
       ...(['keep', 'flag', 'void'] as const).map(mandateEndIri),
-      ...(['good', 'lapsed', 'unconfirmed', 'removed'] as const).map(standingIri),
       ...(['none', 'applicant', 'refused', 'member', 'suspended', 'expelled', 'withdrawn'] as const).map(membershipStateIri),
-      ...(['counts', 'does-not-count', 'unconfirmed'] as const).map(credentialOutcomeIri),
-      ...(['passed', 'failed', 'unconfirmed'] as const).map(checkOutcomeIri),
     ];
     for (const term of named) expect(texts(quads, term, rdfs('label')), term).toHaveLength(1);
   });
@@ -231,9 +225,10 @@ describe('the values instruments', () => {
   it('are all hundred of the list, each by the name and with the page that the list gives', () => {
     expect(instruments).toHaveLength(100);
     for (const instrument of instruments) {
-      expect(texts(instrumentQuads, instrument, skos('prefLabel')), instrument).toEqual([
-        { value: expect.stringMatching(/\S/), language: 'en' },
-      ]);
+      expect(
+        texts(instrumentQuads, instrument, skos('prefLabel')).map(({ language }) => language),
+        instrument,
+      ).toEqual(['en']);
       expect(iris(instrumentQuads, instrument, schema('url')).join(), instrument).toMatch(/^https:\/\//);
     }
     const udhr = valuesInstrumentIri('universal-declaration-of-human-rights');
