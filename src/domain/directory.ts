@@ -2,7 +2,7 @@ import type { Iri, WebId } from './iri.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { Texts } from './language.ts';
 import type { Member } from './member.ts';
-import type { Verdict } from './membership.ts';
+import type { Standing, Verdict } from './membership.ts';
 import type { Offering } from './offering.ts';
 import type { Point } from './place.ts';
 import type { CustomerClass, Role } from './role.ts';
@@ -73,6 +73,8 @@ export interface Hit {
   readonly webid: WebId;
   readonly entry: DirectoryEntry;
   readonly offering: Offering;
+  /** How the role it is offered under stands for this customer; always told by a search. */
+  readonly standing?: Standing;
   /** The one row that applies to this customer, and none when no row does. */
   readonly terms?: TermsRow;
   readonly local: boolean;

@@ -2,7 +2,7 @@ import { hasTermsFor, termsRowFor, type Customer } from './apply-terms.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery, Hit, Why } from './directory.ts';
 import type { Iri } from './iri.ts';
 import { covers, isWithin, type Jurisdiction } from './jurisdiction.ts';
-import type { RoleGrant } from './membership.ts';
+import type { RoleGrant, RoleStanding, Standing } from './membership.ts';
 import type { Offering } from './offering.ts';
 import type { Point } from './place.ts';
 
@@ -20,6 +20,9 @@ export type IsNarrowerOrSame = (service: Iri, asked: string) => boolean;
  * and the provider was admitted to the offering’s role for it. The seat never decides. A customer who said no jurisdiction
  * finds everything, and nothing is foreign to them. What is offered under a role that was never granted is nobody’s hit.
  *
+ * A **role** that is asked for finds only providers whose standing in it is good where the customer is. Otherwise what is
+ * offered under a role that does not stand well is found too, behind all that does. A suspended member is found by name alone.
+ *
  * A customer class asks for terms: a local offering is a hit only if one of its rows applies to this customer. A foreign one
  * needs a row for the class, wherever it holds; the hit then carries a row only if that row holds for the customer.
  */
@@ -34,7 +37,7 @@ export function searchDirectory(
   const found: Found[] = [];
   let foreignTotal = 0;
   for (const entry of entries) {
-    if (!entry.verdict.listed) continue;
+    if (!entry.verdict.listed || (isSuspended(entry) && !isNamed(entry, text, query))) continue;
     for (const offering of entry.offerings) {
       const score = scores?.get(offering.id);
       if (scores !== undefined && score === undefined) continue;
@@ -47,7 +50,7 @@ export function searchDirectory(
   found.sort(inOrder);
   const hits = found.slice(0, query.limit ?? found.length).map(({ hit }) => {
     const why: readonly Why[] = text === '' ? hit.why : [{ code: 'TEXT', args: [text] }, ...hit.why];
-    return { ...hit, why: why.length > 0 ? why : [{ code: 'ALL' as const, args: [] }] };
+    return { ...hit, why: [...(why.length > 0 ? why : [{ code: 'ALL' as const, args: [] }]), ...vettedBy(hit, query.jurisdiction)] };
   });
   return { total: found.length, hits, foreignTotal };
 }
@@ -63,7 +66,10 @@ interface Found {
 function match(entry: DirectoryEntry, offering: Offering, query: DirectoryQuery, isNarrowerOrSame: IsNarrowerOrSame): Hit | undefined {
   const grants = entry.verdict.roles.filter((grant) => grant.role === offering.role);
   if (grants.length === 0) return undefined;
-  if (query.role !== undefined && offering.role !== query.role) return undefined;
+  const standing = standingFor(grants, query.jurisdiction);
+  if (query.role !== undefined && (offering.role !== query.role || standing !== 'good')) return undefined;
+  const { upholds } = query;
+  if (upholds?.some((value) => !entry.verdict.upholds.includes(value)) === true) return undefined;
   if (query.service !== undefined && !isNarrowerOrSame(offering.serviceType, query.service)) return undefined;
   if (query.language !== undefined && !speaks(entry, offering, query.language)) return undefined;
 
@@ -80,7 +86,10 @@ function match(entry: DirectoryEntry, offering: Offering, query: DirectoryQuery,
 
   const why: Why[] = [];
   if (query.service !== undefined) why.push({ code: 'SERVICE', args: [offering.serviceType] });
-  if (query.role !== undefined) why.push({ code: 'ROLE', args: [offering.role, ...grants.flatMap((grant) => grant.jurisdictions)] });
+  if (query.role !== undefined) {
+    const good = grants.filter((grant) => grant.standing === 'good');
+    why.push({ code: 'ROLE', args: [offering.role, ...new Set(good.flatMap((grant) => grant.jurisdictions))] });
+  }
   if (query.jurisdiction !== undefined && local) {
     why.push({ code: 'SERVES', args: [query.jurisdiction] });
     why.push({ code: 'DISPUTES', args: disputesFor(offering, query.jurisdiction) });
@@ -89,8 +98,43 @@ function match(entry: DirectoryEntry, offering: Offering, query: DirectoryQuery,
   if (query.customerClass !== undefined && row !== undefined) why.push({ code: 'TERMS', args: [query.customerClass, row.id] });
   if (km !== undefined) why.push({ code: 'NEAR', args: [String(Math.round(km))] });
   if (query.language !== undefined) why.push({ code: 'LANGUAGE', args: [query.language] });
+  if (upholds !== undefined && upholds.length > 0) why.push({ code: 'VALUES', args: upholds });
 
-  return { webid: entry.member.webid, entry, offering, local, why, ...(row && { terms: row }), ...(km !== undefined && { km }) };
+  return { webid: entry.member.webid, entry, offering, standing, local, why, ...(row && { terms: row }), ...(km !== undefined && { km }) };
+}
+
+const isSuspended = ({ verdict }: DirectoryEntry): boolean => verdict.state === 'suspended';
+
+/** Whether somebody is asked for by name, and for nothing that only good standing gives. */
+function isNamed({ member }: DirectoryEntry, text: string, { role }: DirectoryQuery): boolean {
+  const names = plain(member.name.map(({ value }) => value).join(' '));
+  return text !== '' && role === undefined && wordsOf(text).every((word) => names.includes(word));
+}
+
+const bestFirst: readonly Standing[] = ['good', 'unconfirmed', 'lapsed', 'removed'];
+
+/**
+ * How a role stands for a customer: by what was granted most closely for their jurisdiction, so that a role removed in
+ * `AU-QLD` and good in `AU` is removed for a customer there; the best of it all where nothing was granted for them.
+ */
+export function standingFor(grants: readonly RoleStanding[], jurisdiction: Jurisdiction | undefined): Standing {
+  const there = grants.flatMap(({ standing, jurisdictions }) =>
+    jurisdictions.flatMap((granted) =>
+      jurisdiction !== undefined && isWithin(jurisdiction, granted) ? [{ standing, closeness: granted.length }] : [],
+    ),
+  );
+  const closest = Math.max(...there.map(({ closeness }) => closeness));
+  const deciding = there.length > 0 ? there.filter(({ closeness }) => closeness === closest) : grants;
+  return bestFirst.find((standing) => deciding.some((each) => each.standing === standing)) ?? 'removed';
+}
+
+/** Who vetted the provider for the role, and until when: the attestations that count, for the customer’s jurisdiction where one is said. */
+function vettedBy({ entry, offering }: Hit, jurisdiction: Jurisdiction | undefined): readonly Why[] {
+  return entry.verdict.credentials.flatMap(({ outcome, attestation, issuer, validUntil }): readonly Why[] => {
+    if (outcome !== 'counts' || attestation === undefined || issuer === undefined || validUntil === undefined) return [];
+    const isThere = jurisdiction === undefined || attestation.jurisdictions.some((outer) => isWithin(jurisdiction, outer));
+    return attestation.roles.includes(offering.role) && isThere ? [{ code: 'VETTED', args: [attestation.kind, issuer, validUntil] }] : [];
+  });
 }
 
 function customerOf({ jurisdiction, customerClass, memberRoles }: DirectoryQuery): Customer {
@@ -132,11 +176,15 @@ export function kilometresBetween(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Local before foreign, near before far (unknown last), better text before worse, then by name and address. */
+/** Good standing before any other, and all of it before those who are suspended. */
+const rank = ({ standing, entry }: Hit): number => (isSuspended(entry) ? 2 : standing === 'good' ? 0 : 1);
+
+/** Local before foreign, in good standing before not, near before far (unknown last), better text before worse, then by name and address. */
 function inOrder(a: Found, b: Found): number {
   const far = ({ hit }: Found): number => hit.km ?? Number.MAX_VALUE;
   return (
     Number(b.hit.local) - Number(a.hit.local) ||
+    rank(a.hit) - rank(b.hit) ||
     far(a) - far(b) ||
     b.score - a.score ||
     compareText(a.name, b.name) ||
@@ -152,10 +200,12 @@ function nameOf({ offering: { name } }: Hit): string {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsOf = (text: string): readonly string[] => plain(text.trim()).split(/\s+/);
+
 /** Without a text index: each word typed must stand in the offering’s texts or the member’s name, whatever case and accents. */
 function scoreByWords(entries: readonly DirectoryEntry[], text: string): TextScores {
-  const plain = (value: string): string => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain(text).split(/\s+/);
+  const words = wordsOf(text);
   const scores = new Map<Iri, number>();
   for (const { member, offerings } of entries) {
     for (const offering of offerings) {
