@@ -173,8 +173,9 @@ export class DocumentReader {
     return { ok: true, content: { record, quads, isChecked: false }, unchanged: false, bytes: answer.bytes.length };
   }
 
-  async #parse(answer: Dereferenced & { kind: 'read' }, { format }: Errand): Promise<Understood> {
+  async #parse(answer: Dereferenced & { kind: 'read' }, errand: Errand): Promise<Understood> {
     const { url, bytes, mediaType } = answer;
+    const { format } = errand;
     if (format === 'bytes') return { ok: true, quads: [] };
     const body = decode(bytes);
     if (body === undefined) return refused('SYNTAX', url, 'The document is not text in UTF-8.', 'Save it again as UTF-8.');
@@ -183,8 +184,7 @@ export class DocumentReader {
       const message = `A credential came as ${mediaType === '' ? 'something without a format' : mediaType}, and only application/vc is read.`;
       return refused('MEDIA_TYPE', url, message, 'Store the credential as application/vc.');
     }
-    // The bytes were counted on their way here.
-    const read = await readCredential(body, { document: url, maxBytes: bytes.length });
+    const read = await readCredential(body, { document: url, maxBytes: maxBytesOf(errand, this.#options.limits) });
     if (!read.ok) return read;
     const { verificationMethod: method, created, proofValue } = read.proof;
     return { ok: true, quads: read.quads, proof: { method, created, proofValue, hash: toHex(read.hash) } };
