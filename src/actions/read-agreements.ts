@@ -60,10 +60,10 @@ export async function adoptedAgreement(ports: MemberPorts, version: Iri): Promis
 }
 
 /** In the order in which they were adopted. */
-const adoptedIn = ({ versions }: Register): readonly DigestReference[] =>
-  versions.flatMap(({ events }) =>
-    events.flatMap(({ kind, evidence }) => (kind === 'agreement-adopted' && evidence !== undefined ? evidence : [])),
-  );
+const adoptedIn = ({ decided }: Register): readonly DigestReference[] =>
+  [...decided]
+    .sort((one, other) => (one.recorded < other.recorded ? -1 : one.recorded > other.recorded ? 1 : 0))
+    .flatMap(({ kind, evidence }) => (kind === 'agreement-adopted' && evidence !== undefined ? evidence : []));
 
 async function readAdopted(pod: Pod, reference: DigestReference, { keys }: Pick<Register, 'keys'>): Promise<AdoptedAgreement> {
   const found = await requireCredential(pod, reference.id as DocumentUrl);

@@ -3,15 +3,15 @@ import type { Iri } from '../domain/iri.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { type Register, currentRegister } from './read-register.ts';
 
-/** The mandates that are in force today, as the register grants them. */
+/** The mandates that are in force today, as the committee granted them. */
 export async function readMandates(ports: MemberPorts): Promise<readonly Mandate[]> {
   return mandatesInForce(await currentRegister(ports), timestamp(ports.now));
 }
 
 /** Granted, begun, and neither over nor withdrawn at a time. */
-export function mandatesInForce({ versions }: Pick<Register, 'versions'>, at: string): readonly Mandate[] {
+export function mandatesInForce({ decided }: Pick<Register, 'decided'>, at: string): readonly Mandate[] {
   const granted = new Map<Iri, Mandate>();
-  for (const { kind, mandate, evidence, effective } of versions.flatMap(({ events }) => events)) {
+  for (const { kind, mandate, evidence, effective } of decided) {
     if (effective > at) continue;
     if (kind === 'mandate-granted' && mandate !== undefined) granted.set(mandate.id, mandate);
     if (kind === 'mandate-withdrawn' && evidence !== undefined) granted.delete(evidence.id);

@@ -9,11 +9,11 @@ import { currentRegister } from './read-register.ts';
 
 /** The policy in force today, exactly as it was adopted. Throws NoAgreementError where something else stands there. */
 export async function readPolicy(ports: MemberPorts): Promise<RolePolicy> {
-  const { versions, keys } = await currentRegister(ports);
+  const { decided, keys } = await currentRegister(ports);
   const today = timestamp(ports.now);
-  const adopted = versions
-    .flatMap(({ events }) => events)
-    .findLast(({ kind, evidence, effective }) => kind === 'policy-adopted' && evidence !== undefined && effective <= today)?.evidence;
+  const adopted = decided.findLast(
+    ({ kind, evidence, effective }) => kind === 'policy-adopted' && evidence !== undefined && effective <= today,
+  )?.evidence;
   if (adopted === undefined) throw new NoAgreementError(ports.register, 'The alliance has adopted no policy.');
   const found = await requireCredential(ports.anonymous, adopted.id as DocumentUrl, maxRegisterBytes);
   const policy = readRolePolicy(found.quads);

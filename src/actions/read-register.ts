@@ -4,13 +4,14 @@
  */
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
-import type { DigestReference, RegisterVersion } from '../domain/membership.ts';
+import { type DigestReference, type RegisterEvent, type RegisterVersion, allianceEventKinds } from '../domain/membership.ts';
 import { NotFoundError } from '../pod/pod-error.ts';
 import type { Pod } from '../pod/pod.ts';
 import { type RegisterPointer, readRegisterPointer, readRegisterVersion, versionAddress } from '../rdf/register.ts';
 import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { RegisterBrokenError, RegisterNotSignedError } from './action-error.ts';
 import { type CredentialDocument, requireCredential, verifiedWith } from './credential-document.ts';
+import { decidedEvents } from './decided-events.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
 import type { MemberPorts } from './ports.ts';
 
@@ -37,6 +38,8 @@ export interface Register {
   readonly keys: readonly string[];
   /** From the first to the newest. */
   readonly versions: readonly RegisterVersion[];
+  /** What was decided about the alliance itself: seats, mandates, policies, agreements, keys. */
+  readonly decided: readonly RegisterEvent[];
   /** The newest version's bytes, which the next one must name. */
   readonly newest: DigestReference;
 }
@@ -85,9 +88,15 @@ async function readFrom(pod: Pod, head: RegisterHead, address: RegisterAddress):
   for await (const version of walkRegister(pod, head)) read.unshift(version);
   const newest = read.at(-1)?.reference;
   if (newest === undefined) throw new RegisterBrokenError(address.register, 'The register has no version.');
-  const keys = await insistOnSignatures(read, await allianceKeys(pod, address, alliance));
-  return { head, alliance, keys, versions: read.map(({ version }) => version), newest };
+  const firstKeys = await allianceKeys(pod, address, alliance);
+  const keys = await insistOnSignatures(read, firstKeys);
+  const versions = read.map(({ version }) => version);
+  const events = versions.flatMap((version) => version.events.filter(({ kind }) => ownKinds.includes(kind)));
+  const decided = await decidedEvents(pod, { alliance, register: head.document.url, firstKeys, events });
+  return { head, alliance, keys, versions, decided, newest };
 }
+
+const ownKinds: readonly string[] = allianceEventKinds;
 
 /** Each version under the keys that the alliance had by then: the first one, and those that the register pinned since. */
 async function insistOnSignatures(read: readonly ReadVersion[], first: readonly string[]): Promise<readonly string[]> {
