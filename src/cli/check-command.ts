@@ -1,12 +1,10 @@
 import { pickText } from '../domain/language.ts';
-import type { WebId } from '../domain/iri.ts';
-import type { AllianceIndex } from '../index/alliance-index.ts';
-import { runQuery } from '../query/run-query.ts';
+import type { CredentialVerdict } from '../domain/membership.ts';
+import type { Check } from '../index/check.ts';
 import { printable } from '../query/results.ts';
-import { cred, wa } from '../rdf/terms.ts';
 import { UsageError, type Command } from './command.ts';
-import { atFlag, atOf, indexFlag, indexOf, webIdOf } from './flags.ts';
-import { readIndex } from './read-index.ts';
+import { atFlag, indexFlag, indexOf, webIdOf } from './flags.ts';
+import { readIndexAt } from './read-index.ts';
 
 export const command: Command = {
   name: 'check',
@@ -18,52 +16,44 @@ export const command: Command = {
     const [typed, ...others] = input.positionals;
     if (typed === undefined || others.length > 0) throw new UsageError('Whom? Give one WebID, like https://pod.example/profile/card#me.');
     const webid = webIdOf(typed);
-    const file = indexOf(input);
-    const at = atOf(input);
-    const { index } = await readIndex(file);
-    if (at !== undefined) await index.judge(at);
-    const answer = check(index, webid);
+    const { index } = await readIndexAt(indexOf(input), input);
+    const answer = answerOf(index.check(webid) ?? (await index.checkUnknown(webid)), index.judgedAt);
     io.answer(input.has('json') ? JSON.stringify(answer) : asText(answer));
     return 0;
   },
 };
 
-type Answer = ReturnType<typeof check>;
+type Answer = ReturnType<typeof answerOf>;
 
-function check(index: AllianceIndex, webid: WebId) {
-  const { name, verdict, fetched, issues } = index.check(webid) ?? index.checkUnknown(webid);
+function answerOf({ webid, name, verdict, fetched, issues, authorities }: Check, at: string | undefined) {
   return {
     webid,
     name: pickText(name, ['en'])?.value ?? '',
     listed: verdict.listed,
-    at: index.judgedAt,
+    at,
     verdict,
     reasons: verdict.reasons,
     fetched,
     issues,
-    agreements: index.acceptances(webid),
-    attestations: attestationsOf(index, webid),
+    agreements: verdict.credentials.filter(({ type }) => type === 'acceptance' || type === 'withdrawal'),
+    attestations: verdict.credentials.filter(({ type }) => type === 'attestation'),
+    authorities,
   };
 }
 
-/** Credentials about this member that are neither acceptance nor application. None is verified yet, so none counts. */
-function attestationsOf(index: AllianceIndex, webid: WebId) {
-  const { rows } = runQuery(
-    index,
-    `SELECT DISTINCT ?document ?type ?issuer WHERE {
-      GRAPH ?document { ?credential a <${cred('VerifiableCredential')}>, ?type ; <${cred('credentialSubject')}> <${webid}> ; <${cred('issuer')}> ?issuer }
-      FILTER(?type NOT IN (<${cred('VerifiableCredential')}>, <${wa('AcceptanceCredential')}>, <${wa('ApplicationCredential')}>))
-    } ORDER BY ?document ?type`,
-  );
-  return rows.map(([document, type, issuer]) => ({
-    document: document?.value ?? '',
-    type: type?.value ?? '',
-    issuer: issuer?.value ?? '',
-    counts: false,
-  }));
-}
+const asLines = (title: string, credentials: readonly CredentialVerdict[]): readonly string[] =>
+  credentials.length === 0
+    ? []
+    : [
+        title,
+        ...credentials.flatMap(({ document, outcome, codes, agreement, attestation, issuer, validUntil }) => [
+          `  ${outcome}${codes.length === 0 ? '' : ` (${codes.join(' ')})`}  ${agreement === undefined ? (attestation?.kind ?? '') : `${agreement.kind} ${agreement.version}`}`,
+          `      ${document}`,
+          ...(attestation === undefined ? [] : [`      attested by ${issuer ?? 'nobody'} until ${validUntil ?? 'no day'}`]),
+        ]),
+      ];
 
-function asText({ webid, name, listed, at, verdict, fetched, issues }: Answer): string {
+function asText({ webid, name, listed, at, verdict, fetched, issues, agreements, attestations }: Answer): string {
   const lines = [
     `${name === '' ? webid : `${name} (${webid})`} is ${listed ? '' : 'not '}listed${at === undefined ? '' : `, judged at ${at}`}.`,
     ...verdict.reasons.flatMap(({ code, document, text, remedy }) => [
@@ -71,6 +61,9 @@ function asText({ webid, name, listed, at, verdict, fetched, issues }: Answer): 
       ...(remedy === '' ? [] : [`      ${remedy}`]),
       ...(document === '' ? [] : [`      ${document}`]),
     ]),
+    ...verdict.roles.map(({ role, jurisdictions, standing }) => `  ${role} (${jurisdictions.join(' ')}): ${standing}`),
+    ...asLines('Agreements:', agreements),
+    ...asLines('Attestations:', attestations),
     ...(issues.length === 0 ? [] : ['Issues in its documents:']),
     ...issues.flatMap(({ code, severity, document, message, remedy }) => [
       `  ${code} (${severity}): ${message}`,

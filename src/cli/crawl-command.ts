@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as oxigraph from 'oxigraph';
 import type { CrawlEvent } from '../crawl/crawl-event.ts';
@@ -9,18 +9,19 @@ import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import { AllianceIndex } from '../index/alliance-index.ts';
 import { printable } from '../query/results.ts';
 import { prepareShapes } from '../rdf/validate.ts';
-import { CannotDoError, UsageError, type Command, type Input, type Io } from './command.ts';
-import { addressOf, allowLoopbackFlag, atOrToday, countOf } from './flags.ts';
+import { alliancesOf, requireSigned } from './alliance-key.ts';
+import { CannotDoError, type Command, type Input, type Io } from './command.ts';
+import { allowLoopbackFlag, atOrToday, countOf, keyFlag } from './flags.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
-import { cannotRead, readIndex } from './read-index.ts';
+import { readIndex } from './read-index.ts';
 
 export const command: Command = {
   name: 'crawl',
   summary: 'Reads the pods of an alliance, judges who is a member, and writes an index file.',
   positionals: 'REGISTER…',
   flags: {
-    key: { value: 'MULTIKEY', help: 'The alliance’s pinned key. Signatures are not checked yet.' },
-    config: { value: 'FILE', help: 'An alliance.json: its registers are read when none is given.' },
+    key: keyFlag,
+    config: { value: 'FILE', help: 'An alliance.json: its registers are read when none is given, and its keys decide.' },
     state: { value: 'DIR', help: 'Keep the index here, and next time read only what changed.' },
     out: { value: 'FILE', help: 'Write the index (N-Quads) here.' },
     at: { value: 'T', help: 'Judge as of this day or time; without it the last second of today in UTC, so that two runs of a day agree.' },
@@ -31,22 +32,19 @@ export const command: Command = {
   },
   notes: [
     'With --json each event is a line of JSON by `kind`; the last is {"kind":"done",…}.',
-    'Exit status: 0 done · 1 the new index is held back: it lost more than a tenth of the members · 2 wrong usage · 3 a register could not be read, or nothing could be written.',
+    'Exit status: 0 done · 1 the new index is held back: it lost more than a tenth of the members · 2 wrong usage · 3 a register could not be read or is not signed with the key given, or nothing could be written.',
   ].join('\n'),
   async run(input, io) {
-    const registers = await registersOf(input);
+    const { registers, keys } = await alliancesOf(input);
     const at = atOrToday(input, io.now);
     const limits = { documents: countOf(input, 'max-documents'), concurrency: countOf(input, 'concurrency') };
     const state = input.value('state');
     const before = state === undefined ? undefined : await lastIndex(state);
     if (before !== undefined) await before.judge(at);
 
-    io.say(
-      'Signatures are not checked in this version: what the alliance’s pod says is taken on first use, pinned by nothing but its address.',
-    );
     const allowLoopback = input.has('allow-loopback');
     const guarded = createGuardedFetch({ allowLoopback });
-    const index = AllianceIndex.create(oxigraph);
+    const index = AllianceIndex.create(oxigraph, { keys, previous: before });
     try {
       const summary = await readPods(registers, index, io, input.has('json'), {
         dereference: dereferenceWith(guarded.fetch, { allowLoopback, redirects: 'manual' }),
@@ -61,6 +59,7 @@ export const command: Command = {
         ...(before && { previous: before.previousCopies() }),
       });
       await index.judge(at);
+      await requireSigned(index, registers, io, input.has('json'));
       const lost = input.has('accept-losses') ? [] : lossesThatHoldBack(listed(before), listed(index));
       await keep(index, input, lost.length > 0);
       await report(index, at, summary, lost, io, input.has('json'));
@@ -70,33 +69,6 @@ export const command: Command = {
     }
   },
 };
-
-async function registersOf(input: Input): Promise<readonly DocumentUrl[]> {
-  if (input.positionals.length > 0) return input.positionals.map(addressOf);
-  const file = input.value('config');
-  if (file === undefined) throw new UsageError('Which register? Give its address, like https://pod.example/register/latest.');
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw cannotRead(file, error);
-  });
-  const alliances = configuredAlliances(text);
-  if (alliances === undefined || alliances.length === 0) throw new UsageError(`${file} names no alliances with a register.`);
-  return alliances.map(addressOf);
-}
-
-/** The registers of an `alliance.json`, or undefined when it is none. */
-function configuredAlliances(text: string): readonly string[] | undefined {
-  try {
-    const { alliances } = JSON.parse(text) as { alliances?: unknown };
-    if (!Array.isArray(alliances)) return undefined;
-    return alliances.flatMap((alliance: unknown) =>
-      typeof alliance === 'object' && alliance !== null && 'register' in alliance && typeof alliance.register === 'string'
-        ? [alliance.register]
-        : [],
-    );
-  } catch {
-    return undefined;
-  }
-}
 
 /** What the crawl did, as its `finished` event told. */
 type Summary = CrawlEvent & { readonly kind: 'finished' };

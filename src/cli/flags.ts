@@ -1,5 +1,6 @@
+import { decodeMultikey } from '../credentials/multikey.ts';
 import { endOfDay, parseInstant } from '../domain/instant.ts';
-import { documentOf, toWebId, type DocumentUrl, type WebId } from '../domain/iri.ts';
+import { documentOf, toIri, toWebId, type DocumentUrl, type Iri, type WebId } from '../domain/iri.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import type { Point } from '../domain/place.ts';
 import { isJurisdiction } from '../text/places.ts';
@@ -8,6 +9,11 @@ import { UsageError, type Flag, type Input } from './command.ts';
 /** Flags that several commands share, so that they read alike everywhere. */
 export const indexFlag: Flag = { value: 'FILE', help: 'The index to ask: the N-Quads file that `crawl --out` wrote.' };
 export const atFlag: Flag = { value: 'T', help: 'Judge as of this day (2026-11-21) or time (2026-11-21T10:00:00Z).' };
+export const knownAtFlag: Flag = { value: 'T', help: 'Judge by what was known then. Without it: by all that the index knows.' };
+export const keyFlag: Flag = {
+  value: 'MULTIKEY',
+  help: 'The key of the alliance (z6Mk…). Without it, the key that it publishes is taken on first use.',
+};
 export const allowLoopbackFlag: Flag = { help: 'Also read http on this machine (the demo, tests). Private networks stay refused.' };
 
 /** The file of `--index`; every question needs one. */
@@ -17,13 +23,30 @@ export function indexOf(input: Input): string {
   return file;
 }
 
-/** The instant of `--at`, or undefined. */
-export function atOf(input: Input): string | undefined {
-  const text = input.value('at');
+/** The instant of `--at`, or of another flag that takes one; undefined when it was not given. */
+export function atOf(input: Input, flag = 'at'): string | undefined {
+  const text = input.value(flag);
   if (text === undefined) return undefined;
   const at = parseInstant(text);
-  if (at === undefined) throw new UsageError(`--at takes a day like 2026-11-21 or a time like 2026-11-21T10:00:00Z, not “${text}”.`);
+  if (at === undefined) throw new UsageError(`--${flag} takes a day like 2026-11-21 or a time like 2026-11-21T10:00:00Z, not “${text}”.`);
   return at;
+}
+
+/** The Multikey of `--key`, or undefined. */
+export function keyOf(input: Input): string | undefined {
+  const text = input.value('key');
+  return text === undefined ? undefined : multikeyOf(text, '--key');
+}
+
+/** A key as it is written in `alliance.json` and after `--key`. */
+export function multikeyOf(text: string, where: string): string {
+  const read = decodeMultikey(text);
+  if (read.ok) return text;
+  throw new UsageError(
+    read.code === 'KEY_WEAK'
+      ? `${where}: ${text} is a key that anybody can sign for. Ask the alliance for another.`
+      : `${where} takes an Ed25519 Multikey like z6Mk…, not “${text}”.`,
+  );
 }
 
 /** The instant of `--at`; without it the last second of the present day in UTC. */
@@ -72,6 +95,14 @@ export function wordOf<Word extends string>(text: string, flag: string, words: r
   const word = words.find((one) => one === text);
   if (word === undefined) throw new UsageError(`--${flag} takes one of ${words.join(', ')}, not “${text}”.`);
   return word;
+}
+
+export function iriOf(text: string): Iri {
+  try {
+    return toIri(text);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 export function webIdOf(text: string): WebId {

@@ -7,7 +7,9 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
   validate: { summary: 'Check documents against the shapes.', load: () => import('./validate-command.ts') },
   search: { summary: 'Find providers in an index.', load: () => import('./search-command.ts') },
   query: { summary: 'Ask an index in SPARQL, or run a prepared audit.', load: () => import('./query-command.ts') },
+  standing: { summary: 'Tell the state and standing of a member, at any day.', load: () => import('./standing-command.ts') },
   check: { summary: 'Tell why somebody is, or is not, listed.', load: () => import('./check-command.ts') },
+  verify: { summary: 'Tell whether a credential counts.', load: () => import('./verify-command.ts') },
   generate: { summary: 'Write a synthetic alliance as static files.', load: () => import('./generate-command.ts') },
   serve: { summary: 'Serve such files on this machine.', load: () => import('./serve-command.ts') },
 };

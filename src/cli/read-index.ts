@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import * as oxigraph from 'oxigraph';
 import { AllianceIndex } from '../index/alliance-index.ts';
-import { CannotDoError } from './command.ts';
+import { CannotDoError, type Input } from './command.ts';
+import { atOf } from './flags.ts';
 
 /** An index with what it cost to open. */
 export interface OpenedIndex {
@@ -27,6 +28,22 @@ export async function readIndex(file: string): Promise<OpenedIndex> {
     );
   }
 }
+
+/**
+ * Opens an index and judges it again where `--at` or `--known-at` ask for another time than it was judged at. A past day is
+ * judged by all that the index knows, unless it is asked what was known then.
+ */
+export async function readIndexAt(file: string, input: Input): Promise<OpenedIndex & { readonly at?: string }> {
+  const [asked, known] = [atOf(input), input.has('known-at') ? atOf(input, 'known-at') : undefined];
+  const opened = await readIndex(file);
+  const { index } = opened;
+  const at = asked ?? index.judgedAt;
+  if (at === undefined || (asked === undefined && known === undefined)) return { ...opened, ...(at !== undefined && { at }) };
+  await index.judge(at, { knownAt: known ?? latest(at, index.knownAt) });
+  return { ...opened, at };
+}
+
+const latest = (one: string, other: string = one): string => (Date.parse(one) < Date.parse(other) ? other : one);
 
 /** Why a file could not be read, in words. */
 export function cannotRead(file: string, error: unknown): CannotDoError {

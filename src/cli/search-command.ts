@@ -8,8 +8,8 @@ import { loadSubdivisions } from '../text/places.ts';
 import { priceForCustomers } from '../text/terms.ts';
 import { whySentence } from '../text/why.ts';
 import { UsageError, type Command, type Input } from './command.ts';
-import { atFlag, atOf, countOf, indexFlag, indexOf, jurisdictionOf, pointOf, quantityOf, wordOf } from './flags.ts';
-import { readIndex } from './read-index.ts';
+import { atFlag, countOf, indexFlag, indexOf, iriOf, jurisdictionOf, pointOf, quantityOf, wordOf } from './flags.ts';
+import { readIndexAt } from './read-index.ts';
 
 const languages = ['en'];
 
@@ -27,6 +27,7 @@ export const command: Command = {
     'member-role': { value: 'ROLE', help: 'A role the buyer holds in the alliance, for members’ prices.', multiple: true },
     role: { value: 'ROLE', help: `Only under this role: ${roles.join(', ')}.` },
     service: { value: 'SERVICE', help: 'This service and those under it: solar-design, or its IRI.' },
+    upholds: { value: 'IRI', help: 'Who declares to uphold this values instrument; can be given more than once.', multiple: true },
     language: { value: 'CODE', help: 'Who can deal in this language: en, es-AR.' },
     foreign: { help: 'Also show providers that are not local, with where a dispute would go.' },
     limit: { value: 'N', help: 'At most so many.' },
@@ -38,10 +39,8 @@ export const command: Command = {
       throw new UsageError(`“${input.positionals.join(' ')}” is not understood. Words to search for go with --text.`);
     const file = indexOf(input);
     const asked = queryOf(input);
-    const at = atOf(input);
-    const { index, bytes } = await readIndex(file);
-    if (at !== undefined) await index.judge(at);
-    const on = (at ?? index.judgedAt ?? io.now().toISOString()).slice(0, 10);
+    const { index, bytes, at } = await readIndexAt(file, input);
+    const on = (at ?? io.now().toISOString()).slice(0, 10);
     const { total, hits, foreignTotal } = createSearch(index.directory())({ ...asked, on });
     await loadSubdivisions();
     if (input.has('json')) {
@@ -68,6 +67,7 @@ function queryOf(input: Input): Omit<DirectoryQuery, 'on'> {
   if (service !== undefined && !serviceTypeScheme.some(({ slug, iri }) => slug === service || iri === service)) {
     throw new UsageError(`--service takes one of ${serviceTypeScheme.map(({ slug }) => slug).join(', ')}, not “${service}”.`);
   }
+  const upholds = input.values('upholds').map(iriOf);
   const language = input.value('language');
   const limit = countOf(input, 'limit', 0);
   return {
@@ -79,6 +79,7 @@ function queryOf(input: Input): Omit<DirectoryQuery, 'on'> {
     ...(memberRoles.length > 0 && { memberRoles }),
     ...(role !== undefined && { role: wordOf(role, 'role', roles) }),
     ...(service !== undefined && { service: conceptOf(service)?.iri ?? service }),
+    ...(upholds.length > 0 && { upholds }),
     ...(language !== undefined && { language }),
     ...(limit !== undefined && { limit }),
     foreign: input.has('foreign'),
@@ -88,7 +89,8 @@ function queryOf(input: Input): Omit<DirectoryQuery, 'on'> {
 /** One hit for programs. `terms` is the one row that applies, or null; what a hit has to be trusted on stands in `trust`. */
 function asJson({ webid, entry, offering, terms, local, km, why }: Hit): object {
   const { id, name, description, serviceType, role, delivery, area, disputes, languages: spoken, place, confidentialWork } = offering;
-  const { listed, state, since, roles: granted, reasons } = entry.verdict;
+  const { listed, state, underAppeal, since, roles: granted, reasons, policy, upholds, credentials } = entry.verdict;
+  const vettedBy = credentials.filter(({ type, outcome }) => type === 'attestation' && outcome === 'counts');
   return {
     webid,
     name: pickText(entry.member.name, languages)?.value ?? webid,
@@ -108,7 +110,12 @@ function asJson({ webid, entry, offering, terms, local, km, why }: Hit): object 
       confidentialWork,
     },
     terms: terms ?? null,
-    trust: { listed, state, since: since ?? null, roles: granted, reasons, sources: entry.sources },
+    trust: {
+      ...{ listed, state, underAppeal, since: since ?? null, roles: granted, reasons, policy: policy ?? null, upholds },
+      vettedBy: vettedBy.map(({ document, issuer, attestation, validUntil }) => ({ document, issuer, ...attestation, validUntil })),
+      authorities: entry.authorities ?? [],
+      sources: entry.sources,
+    },
     why: why.map((one) => whySentence(one, languages)),
   };
 }

@@ -1,17 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dereferenceWith } from '../crawl/fetch-dereference.ts';
 import { defaultLimits } from '../crawl/limits.ts';
 import { readCredential } from '../credentials/read-credential.ts';
+import type { Quad } from '@rdfjs/types';
 import type { Issue } from '../domain/issue.ts';
 import { printable } from '../query/results.ts';
-import { parseRdf, type Parsed } from '../rdf/parse.ts';
+import { parseRdf } from '../rdf/parse.ts';
 import { prepareCustomShapes, prepareShapes, type ShapeValidator } from '../rdf/validate.ts';
-import { CannotDoError, UsageError, type Command, type Io } from './command.ts';
-import { addressOf, allowLoopbackFlag } from './flags.ts';
-import { createGuardedFetch, type GuardedFetch } from './guarded-fetch.ts';
-import { cannotRead } from './read-index.ts';
+import { UsageError, type Command } from './command.ts';
+import { allowLoopbackFlag } from './flags.ts';
+import { createGuardedFetch } from './guarded-fetch.ts';
+import { readBytes, readDocument, textOf, type NamedDocument } from './read-document.ts';
 
 export const command: Command = {
   name: 'validate',
@@ -27,12 +27,10 @@ export const command: Command = {
     const validator = await validatorOf(input.value('shapes'));
     const allowLoopback = input.has('allow-loopback');
     const guarded = createGuardedFetch({ allowLoopback });
+    const dereference = dereferenceWith(guarded.fetch, { allowLoopback, conditional: false, redirects: 'manual' });
     const issues: Issue[] = [];
     try {
-      for (const source of input.positionals) {
-        const document = /^https?:/i.test(source) ? await fetchDocument(source, guarded, allowLoopback, io) : await readDocument(source);
-        issues.push(...(await issuesOf(document, validator)));
-      }
+      for (const source of input.positionals) issues.push(...(await issuesOf(await readDocument(source, dereference, io), validator)));
     } finally {
       await guarded.close();
     }
@@ -45,76 +43,26 @@ export const command: Command = {
 
 async function validatorOf(file: string | undefined): Promise<ShapeValidator> {
   if (file === undefined) return prepareShapes();
-  const prepared = await prepareCustomShapes(await readText(file), pathToFileURL(resolve(file)).href);
+  const prepared = await prepareCustomShapes(textOf({ bytes: await readBytes(file) }), pathToFileURL(resolve(file)).href);
   if (prepared.ok) return prepared.validator;
   const faults = prepared.issues.map(({ code, message, remedy }) => `  ${code}: ${message} ${remedy}`);
   throw new UsageError([`The shapes in ${file} cannot be used:`, ...faults].join('\n'));
 }
 
-/** A document as it was named, with its text. */
-interface Document {
-  readonly name: string;
-  readonly baseIri: string;
-  readonly mediaType: string;
-  readonly body: string;
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.ttl': 'text/turtle',
-  '.nt': 'application/n-triples',
-  '.nq': 'application/n-quads',
-  '.trig': 'application/trig',
-  '.rdf': 'application/rdf+xml',
-  '.owl': 'application/rdf+xml',
-  '.jsonld': 'application/vc',
-};
-
-async function readDocument(file: string): Promise<Document> {
-  const body = await readText(file);
-  return {
-    name: file,
-    baseIri: pathToFileURL(resolve(file)).href,
-    mediaType: mediaTypes[extname(file).toLowerCase()] ?? 'text/turtle',
-    body,
-  };
-}
-
-async function fetchDocument(address: string, guarded: GuardedFetch, allowLoopback: boolean, io: Io): Promise<Document> {
-  const url = addressOf(address);
-  const answer = await dereferenceWith(guarded.fetch, { allowLoopback, conditional: false, redirects: 'manual' })({
-    url,
-    accept: url.endsWith('.jsonld')
-      ? 'application/vc, application/ld+json;q=0.9'
-      : 'text/turtle, application/rdf+xml;q=0.9, application/n-triples;q=0.8',
-    maxBytes: defaultLimits.bytesPerDocument,
-    signal: io.signal,
-  });
-  if (answer.kind !== 'read') {
-    const message = answer.kind === 'failed' ? `(${answer.code}) ${answer.message}` : 'The server says that it did not change.';
-    throw new CannotDoError(
-      printable(`${address} could not be read. ${message}`),
-      'Check the address and the connection. For a document on this machine add --allow-loopback.',
-    );
-  }
-  return { name: address, baseIri: answer.url, mediaType: answer.mediaType, body: new TextDecoder().decode(answer.bytes) };
-}
-
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    throw cannotRead(file, error);
-  });
-}
-
 /** What the parser says when it cannot read the document, else what the shapes and the rules say. Issues name the document as it was typed. */
-async function issuesOf({ name, baseIri, mediaType, body }: Document, validator: ShapeValidator): Promise<readonly Issue[]> {
-  const parsed = await parse(body, mediaType, baseIri);
-  const issues = parsed.ok ? await validator.validate(parsed.quads, baseIri) : [parsed.issue];
-  return issues.map((issue) => ({ ...issue, document: name }));
+async function issuesOf(document: NamedDocument, validator: ShapeValidator): Promise<readonly Issue[]> {
+  const parsed = await parse(document);
+  const issues = parsed.ok ? await validator.validate(parsed.quads, document.baseIri) : [parsed.issue];
+  return issues.map((issue) => ({ ...issue, document: document.name }));
 }
 
-function parse(body: string, mediaType: string, baseIri: string): Promise<Parsed> {
-  if (mediaType === 'application/vc' || mediaType === 'application/ld+json') return readCredential(body, { document: baseIri });
-  return parseRdf(body, { mediaType, baseIri, maxQuads: defaultLimits.quadsPerDocument });
+type Understood = { readonly ok: true; readonly quads: readonly Quad[] } | { readonly ok: false; readonly issue: Issue };
+
+function parse(document: NamedDocument): Promise<Understood> {
+  const { mediaType, baseIri, bytes } = document;
+  const isCredential = mediaType === 'application/vc' || mediaType === 'application/ld+json';
+  if (isCredential) return readCredential(textOf(document), { document: baseIri, maxBytes: bytes.length });
+  return parseRdf(textOf(document), { mediaType, baseIri, maxQuads: defaultLimits.quadsPerDocument });
 }
 
 function asText(issues: readonly Issue[], count: number): readonly string[] {

@@ -5,7 +5,7 @@ import { DocumentReader, type Reading } from './document-reader.ts';
 import { type Errand, Frontier } from './frontier.ts';
 import { type CrawlLimits, defaultLimits } from './limits.ts';
 import { follow } from './links/follow.ts';
-import type { Link, Page } from './links/link.ts';
+import { type Link, type Page, credentials } from './links/link.ts';
 import { mandatedListsIn, StatusListGate } from './status-list-gate.ts';
 import { HostGate } from './politeness.ts';
 import type { Failing } from './response-failure.ts';
@@ -47,6 +47,7 @@ export class CrawlRun {
       registers.map((document) => ({ document, documentKind: 'register', format: 'rdf' })),
       0,
     );
+    this.#statusLists.pass(credentials('status-list', ...(options.statusLists ?? [])));
   }
 
   readonly #onStop = (): void => {

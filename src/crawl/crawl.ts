@@ -14,6 +14,8 @@ export interface CrawlOptions {
   readonly limits?: Partial<CrawlLimits>;
   /** Only the pods of these members are read, beside what the alliance, its seats and its authorities publish. */
   readonly only?: readonly WebId[];
+  /** Status lists that a credential at hand names. They are read, like all others, where a mandate lets them stand. */
+  readonly statusLists?: readonly DocumentUrl[];
   /** Stops the run; what was read until then was told. */
   readonly signal?: AbortSignal;
   /** An earlier crawl: unchanged documents are not read again, and unreadable ones keep their last good copy. */

@@ -1,13 +1,15 @@
-import type { CrawlEvent } from '../crawl/crawl-event.ts';
+import type { Quad } from '@rdfjs/types';
+import type { CrawlEvent, DocumentRecord } from '../crawl/crawl-event.ts';
 import type { PreviousCopies } from '../crawl/previous-copies.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { When } from '../domain/evidence.ts';
-import { type WebId, documentOf } from '../domain/iri.ts';
+import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
 import type { Verdict } from '../domain/membership.ts';
 import { type Check, checkMember } from './check.ts';
 import { combineVerdicts } from './combine-verdicts.ts';
+import { type CredentialOutcome, judgeCredential } from './credential-at-hand.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { DocumentSet } from './document-set.ts';
 import { provenanceGraph, verdictsGraph } from './graphs.ts';
@@ -152,6 +154,18 @@ export class AllianceIndex {
     if (when === undefined) return undefined;
     const previews = alliances.flatMap((alliance) => previewOf(alliance, this.#documents, webid, change, when) ?? []);
     return previews.length === 0 ? undefined : combineVerdicts(webid, previews);
+  }
+
+  /** Puts a credential that was handed in where it says that it stands, in place of what was read there. */
+  async hold(record: DocumentRecord, quads: readonly Quad[]): Promise<void> {
+    this.#documents.restore(SourceDocument.from(record, quads));
+    await this.#documents.canonicalise();
+  }
+
+  /** Whether one credential counts, as its owner's. Undefined when no alliance of this index has a use for it. */
+  async judgeCredential(address: DocumentUrl, owner: WebId): Promise<CredentialOutcome | undefined> {
+    const [when, alliances] = [this.#when, await this.#gather()];
+    return when === undefined ? undefined : judgeCredential(alliances, this.#documents, address, owner, when);
   }
 
   /** Registers that could not be followed to their beginning, and why. */

@@ -1,5 +1,5 @@
 import type { AllianceEvidence, MemberEvidence, When } from '../domain/evidence.ts';
-import { type AllianceLog, readLog } from '../domain/alliance-log.ts';
+import { type AllianceLog, readLog } from '../domain/count-decisions.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import { judgeMember } from '../domain/judge-member.ts';
 import { type Verdict, memberEventKinds } from '../domain/membership.ts';
@@ -28,7 +28,9 @@ export async function gatherAlliances(
 ): Promise<readonly GatheredAlliance[]> {
   const gathered: GatheredAlliance[] = [];
   for (const pointer of documents.registers()) {
-    const history = await followRegister(pointer, documents, signatures, keys.get(pointer.provenance.document));
+    const { document, requested } = pointer.provenance;
+    const pinned = [document, ...requested].flatMap((address) => keys.get(address) ?? []);
+    const history = await followRegister(pointer, documents, signatures, pinned[0]);
     if (history !== undefined) gathered.push(await gatherAlliance(history, documents, signatures));
   }
   return gathered;

@@ -1,7 +1,7 @@
 import { statusIndex } from '../credentials/status-list.ts';
 import type { Attestation, StatusEntry, StatusList } from '../domain/attestation.ts';
 import type { AllianceEvidence, FoundCredential, MemberEvidence, When } from '../domain/evidence.ts';
-import { readLog } from '../domain/alliance-log.ts';
+import { readLog } from '../domain/count-decisions.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import { judgeMember } from '../domain/judge-member.ts';
 import type { Verdict } from '../domain/membership.ts';
