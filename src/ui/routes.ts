@@ -58,6 +58,18 @@ export const routes: readonly Route[] = [
     load: () => import('./agreements/wz-agreement-page.ts'),
   },
   { path: '/membership/keys', tag: 'wz-keys-page', title: text.keysTitle, load: () => import('./keys/wz-keys-page.ts') },
+  {
+    path: '/membership/interests',
+    tag: 'wz-interests-page',
+    title: text.interestsTitle,
+    load: () => import('./declarations/wz-interests-page.ts'),
+  },
+  {
+    path: '/membership/values',
+    tag: 'wz-values-page',
+    title: text.valuesTitle,
+    load: () => import('./declarations/wz-values-page.ts'),
+  },
   { path: '/membership/apply', tag: 'wz-apply-page', title: text.applyTitle, load: () => import('./membership/wz-apply-page.ts') },
   {
     path: '/membership/vetting',
