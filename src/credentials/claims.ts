@@ -11,7 +11,12 @@ import { jsonLdToQuads } from './json-ld.ts';
  * The statements of a credential without its proof, or why they are none: other contexts, too many, in several graphs, about
  * several subjects, without an address, or of a document that stands elsewhere.
  */
-export async function readClaims(json: Readonly<Record<string, unknown>>, document: string, maxQuads: number): Promise<Claims> {
+export async function readClaims(
+  json: Readonly<Record<string, unknown>>,
+  document: string,
+  maxQuads: number,
+  anywhere = false,
+): Promise<Claims> {
   const refuse = (code: CredentialCode, message?: string): Claims => ({
     ok: false,
     issue: credentialIssue(code, document, message === undefined ? {} : { message }),
@@ -30,8 +35,8 @@ export async function readClaims(json: Readonly<Record<string, unknown>>, docume
     const values = objects(quads, credential, property);
     if (values.length !== 1 || values[0]?.termType !== 'NamedNode') return refuse('CARDINALITY');
   }
-  const isOnTheWeb = /^https?:/i.test(document);
-  return isOnTheWeb && credential.value !== document ? refuse('CREDENTIAL_ID', credential.value) : { ok: true, quads };
+  const hasAddress = !anywhere && /^https?:/i.test(document);
+  return hasAddress && credential.value !== document ? refuse('CREDENTIAL_ID', credential.value) : { ok: true, quads };
 
   async function expandAnything(): Promise<Quad[] | Issue> {
     if (hasNestedContext(content)) return credentialIssue('CONTEXT', document, { message: 'it brings a context of its own inside' });

@@ -39,12 +39,17 @@ export interface ReadCredentialOptions {
   readonly document: string;
   /** Defaults to {@link maxCredentialBytes}; with more than that, as many statements as in a register are read. */
   readonly maxBytes?: number;
+  /**
+   * Also reads a credential that gives itself another address: a copy that is held ready, or one that was carried into a pod
+   * it does not speak for, which is judged by its subject first.
+   */
+  readonly anywhere?: boolean;
 }
 
 /** Reads an `application/vc` document. Never throws for what it holds, and never touches the network. */
 export async function readCredential(
   body: string,
-  { document, maxBytes = maxCredentialBytes }: ReadCredentialOptions,
+  { document, maxBytes = maxCredentialBytes, anywhere }: ReadCredentialOptions,
 ): Promise<SecuredCredential> {
   const refuse = (issue: Issue): SecuredCredential => ({ ok: false, issue });
   const maxQuads = maxBytes > maxCredentialBytes ? maxRegisterQuads : maxCredentialQuads;
@@ -58,7 +63,7 @@ export async function readCredential(
   if (!isExactContext(unsigned['@context'])) return refuse(contextIssue(document));
   const proof = readProof(proofValue);
   if (typeof proof === 'string') return refuse(credentialIssue('PROOF', document, { message: proof }));
-  const claims = await readClaims(unsigned, document, maxQuads);
+  const claims = await readClaims(unsigned, document, maxQuads, anywhere);
   if (!claims.ok) return claims;
   return { ok: true, quads: claims.quads, proof, hash: await hashData(claims.quads, proof) };
 }

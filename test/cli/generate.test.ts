@@ -15,6 +15,7 @@ const origins = 3;
 let folder: string;
 let expected: Expected;
 let index: AllianceIndex;
+let last: unknown;
 const servers: Awaited<ReturnType<typeof serveStaticOrigin>>[] = [];
 
 /** The first of so many free ports in a row. */
@@ -54,7 +55,7 @@ beforeAll(async () => {
     ...['crawl', expected.register, '--allow-loopback', '--key', expected.key, '--at', expected.at, '--out', file, '--json'],
   );
   expect(crawled, crawled.stderr).toMatchObject({ status: 0 });
-  expect(linesOf(crawled.stdout).at(-1)).toMatchObject({ kind: 'done', listed: expected.counts.listed });
+  last = linesOf(crawled.stdout).at(-1);
   ({ index } = await readIndex(file));
 }, 120_000);
 
@@ -85,6 +86,7 @@ describe('a synthetic alliance that is served and crawled', () => {
       return JSON.stringify(found) === JSON.stringify(truth) ? [] : [{ truth, found }];
     });
     expect(wrong).toEqual([]);
+    expect(last).toMatchObject({ kind: 'done', listed: expected.counts.listed });
     expect(index.verdicts()).toHaveLength(members);
   });
 

@@ -77,7 +77,7 @@ export async function writeMemberPod(
   });
   const documents = [
     ...profileDocuments(pod, nameOf(random), isRevoked ? timeline.ago(steps.keysRevoked) : undefined),
-    name === 'malformed-membership' ? { ...membership, body: membership.body.replace(/ \.\n/, ' ;;\n') } : membership,
+    name === 'malformed-membership' ? { ...membership, body: `${membership.body}\n<#it> a\n` } : membership,
     offeringDocument(pod, random, name === 'malformed-offering'),
     ...accepted.map((each) => spoiled(each, each === charter ? name : 'orderly')).filter((each) => each !== undefined),
     application,
@@ -85,7 +85,7 @@ export async function writeMemberPod(
     ...attestations,
     ...declarations.documents,
   ];
-  const signed = [...accepted, application];
+  const signed = [...accepted, application, ...declarations.documents];
   return { documents, story, anchors: name === 'key-revoked-anchored' ? signed.map(({ reference }) => reference) : [] };
 }
 
