@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import attestationShapes from '../../shapes/attestation.ttl?shape';
 import memberShapes from '../../shapes/member.ttl?shape';
 import membershipShapes from '../../shapes/membership.ttl?shape';
 import offeringShapes from '../../shapes/offering.ttl?shape';
@@ -14,10 +15,21 @@ export const shapes = [
   { file: 'shapes/offering.ttl', shapes: offeringShapes },
   { file: 'shapes/terms-row.ttl', shapes: termsRowShapes },
   { file: 'shapes/place.ttl', shapes: placeShapes },
+  { file: 'shapes/attestation.ttl', shapes: attestationShapes },
 ];
-export const vocabularyFiles = ['alliance', 'roles', 'customer-classes', 'service-types', 'levels', 'units'].map(
-  (name) => `vocab/${name}.ttl`,
-);
+export const vocabularyFiles = [
+  'alliance',
+  'roles',
+  'customer-classes',
+  'service-types',
+  'levels',
+  'units',
+  'attestation-kinds',
+  'agreement-kinds',
+  'methods',
+  'fields',
+  'values-instruments',
+].map((name) => `vocab/${name}.ttl`);
 
 export const heading = (): string => msg('Vocabulary and shapes', { id: 'vocabulary.heading' });
 export const introduction = (): string =>

@@ -3,7 +3,8 @@ import { DataFactory } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { describe, expect, test } from 'vitest';
 import { jsonLdToQuads } from '../../src/credentials/json-ld.ts';
-import { loadContext } from '../../src/credentials/contexts.ts';
+import { expandPinned, loadContext } from '../../src/credentials/contexts.ts';
+import { serialiseNQuads } from '../../src/rdf/serialise.ts';
 import { acceptanceDocument, readAcceptance } from '../../src/rdf/acceptance.ts';
 import { agreementVersionDocument, readAgreementVersion } from '../../src/rdf/agreement.ts';
 import { applicationDocument, readApplication } from '../../src/rdf/application.ts';
@@ -80,13 +81,21 @@ describe.each(Object.entries(forms))('%s', (name, { values, document, read }) =>
         const turned = [...quads.slice(turn % quads.length), ...quads.slice(0, turn % quads.length)].reverse();
         expect(read(turned, value.id as never)).toEqual(value);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
   test('has no blank node and no key that its contexts do not know', async () => {
     // Both would be an issue of the JSON-LD reader, and `quadsOf` would throw.
     for (const value of fc.sample(values, { numRuns: 20, seed: 3 })) expect((await quadsOf(written(value))).length).toBeGreaterThan(4);
+  });
+
+  test('is of the plain form that is read without a JSON-LD processor, to the same statements', async () => {
+    for (const value of fc.sample(values, { numRuns: 20, seed: 13 })) {
+      const content = Object.fromEntries(Object.entries(written(value)).filter(([key]) => key !== '@context'));
+      const sorted = (quads: readonly Quad[]): string[] => serialiseNQuads(quads).split('\n').sort();
+      expect(sorted(expandPinned(content) ?? [])).toEqual(sorted(await quadsOf(written(value))));
+    }
   });
 
   test('says every thing once: with a second value of any property it is none', async () => {
