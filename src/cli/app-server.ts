@@ -22,6 +22,8 @@ export interface AppServerOptions {
 export interface AppServer {
   /** `http://localhost:8080`, without a slash at the end. */
   readonly origin: string;
+  /** Serves these from now on, in place of those of the same path. */
+  publish(documents: Readonly<Record<string, GeneratedDocument>>): void;
   stop(): Promise<void>;
 }
 
@@ -88,9 +90,11 @@ type Encoding = 'br' | 'gzip';
  */
 export async function startAppServer({ folder, port, documents }: AppServerOptions): Promise<AppServer> {
   const files = new FileCache(folder);
-  const generated = new Map(
-    Object.entries(documents).map(([name, { mediaType, body }]) => [name, contentOf(mediaType, Buffer.from(body))] as const),
-  );
+  const generated = new Map<string, Content>();
+  const publish: AppServer['publish'] = (made) => {
+    for (const [name, { mediaType, body }] of Object.entries(made)) generated.set(name, contentOf(mediaType, Buffer.from(body)));
+  };
+  publish(documents);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     respond(request, response, async (name) => generated.get(name) ?? (await files.read(name))).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
@@ -111,6 +115,7 @@ export async function startAppServer({ folder, port, documents }: AppServerOptio
   }
   return {
     origin: `http://localhost:${port}`,
+    publish,
     async stop() {
       await Promise.all(servers.map(close));
     },

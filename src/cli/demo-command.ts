@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { allianceName, demoAccounts, demoPassword, serverTitles, steward, type DemoAccount } from '../demo/accounts.ts';
-import { charter } from '../demo/charter.ts';
+import { demoLanguages } from '../demo/agreements.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
-import { startAppServer, type AppServer } from './app-server.ts';
+import { startAppServer, type GeneratedDocument } from './app-server.ts';
 import { CannotDoError, type Command, type Io } from './command.ts';
 import { demoDocuments } from './demo-configuration.ts';
 import { chooseDemoPorts, type DemoPorts } from './demo-ports.ts';
 import { accountTable, type PrintedAccount } from './demo-accounts-table.ts';
 import { fillInThread } from './fill-in-thread.ts';
+import type { FillResult } from './fill-worker.ts';
 import { openKeptDemo } from './kept-demo.ts';
 import { MovedPodsError, PortTakenError, startPodServers, type PodServers } from './pod-servers.ts';
 import { buildSite, findRepository, siteFolder } from './site-build.ts';
@@ -46,6 +47,8 @@ export const command: Command = {
 export interface RunningDemo {
   readonly app: string;
   readonly register: DocumentUrl;
+  /** The Multikey that the alliance is known by: `crawl --key`. */
+  readonly key: string;
   readonly accounts: readonly PrintedAccount[];
 }
 
@@ -60,9 +63,14 @@ async function start(keep: string | undefined, io: Io, running: (() => Promise<v
     );
   }
   // First of all the app's port is taken, so that nobody else takes it meanwhile.
-  const app = await serve(path.join(root, siteFolder), ports);
+  const app = await startAppServer({
+    folder: path.join(root, siteFolder),
+    port: ports.app,
+    documents: documentsOf(ports, kept?.allianceKey),
+  });
   running.push(() => app.stop());
   const needsFilling = kept?.isFilled !== true;
+  let key = kept?.allianceKey ?? '';
   // The app is built while the pods are filled; when it cannot be built, nobody waits for the pods.
   const failed = new AbortController();
   const signal = AbortSignal.any([io.signal, failed.signal]);
@@ -75,14 +83,15 @@ async function start(keep: string | undefined, io: Io, running: (() => Promise<v
   running.push(() => pods.stop());
   signal.throwIfAborted();
   if (needsFilling) {
-    await fill(pods, io, signal);
+    ({ allianceKey: key } = await fill(pods, io, signal));
+    app.publish(documentsOf(ports, key));
     await pods.stopServer('away');
-    await kept?.remember({ podPort: firstPort(ports), isFilled: true });
+    await kept?.remember({ podPort: firstPort(ports), isFilled: true, allianceKey: key });
   }
   signal.throwIfAborted();
 
   await site;
-  return { app: app.origin, register: registerOf(ports), accounts: demoAccounts.map((account) => printed(account, ports)) };
+  return { app: app.origin, register: registerOf(ports), key, accounts: demoAccounts.map((account) => printed(account, ports)) };
 }
 
 async function startServers(ports: DemoPorts, withAway: boolean, keep: string | undefined, io: Io): Promise<PodServers> {
@@ -100,25 +109,24 @@ async function startServers(ports: DemoPorts, withAway: boolean, keep: string | 
   });
 }
 
-async function fill(pods: PodServers, io: Io, signal: AbortSignal): Promise<void> {
+function fill(pods: PodServers, io: Io, signal: AbortSignal): Promise<FillResult> {
   const emails = demoAccounts.map(({ email }) => email);
-  await fillInThread(pods, emails, signal, ({ done, total, what }) => {
+  return fillInThread(pods, emails, signal, ({ done, total, what }) => {
     io.say(`  ${String(done).padStart(String(total).length)} of ${total}: ${what}`);
   });
 }
 
-function serve(folder: string, ports: DemoPorts): Promise<AppServer> {
-  const origin = `http://localhost:${ports.app}`;
-  const documents = demoDocuments({
-    app: origin,
+function documentsOf(ports: DemoPorts, allianceKey: string | undefined): Record<string, GeneratedDocument> {
+  return demoDocuments({
+    app: `http://localhost:${ports.app}`,
     register: registerOf(ports),
+    ...(allianceKey === undefined ? {} : { allianceKey }),
     allianceName: allianceName[0]?.value ?? '',
     podServers: ports.pods
       .filter(({ name }) => name !== 'away')
       .map((server) => ({ displayName: serverTitles[server.name], baseUrl: baseUrlOf(server) })),
-    languages: charter.map(({ language }) => language),
+    languages: demoLanguages,
   });
-  return startAppServer({ folder, port: ports.app, documents });
 }
 
 const firstPort = ({ pods }: DemoPorts): number => Math.min(...pods.map(({ port }) => port));
@@ -146,8 +154,16 @@ function printed(account: DemoAccount, ports: DemoPorts): PrintedAccount {
   };
 }
 
-function linesOf({ app, register, accounts }: RunningDemo): string[] {
-  return [`app ${app}`, `alliance ${register}`, 'accounts', ...accountTable(accounts), '', 'To search, or to audit, no account is needed.'];
+function linesOf({ app, register, key, accounts }: RunningDemo): string[] {
+  return [
+    `app ${app}`,
+    `alliance ${register}`,
+    `key ${key}`,
+    'accounts',
+    ...accountTable(accounts),
+    '',
+    'To search, or to audit, no account is needed.',
+  ];
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -6,6 +6,8 @@ export interface DemoAddresses {
   /** `http://localhost:8080`, without a slash at the end. */
   readonly app: string;
   readonly register: DocumentUrl;
+  /** The alliance's Multikey; not known before the alliance was founded. */
+  readonly allianceKey?: string;
   readonly allianceName: string;
   readonly podServers: readonly { readonly displayName: string; readonly baseUrl: DocumentUrl }[];
   readonly languages: readonly string[];
@@ -19,9 +21,9 @@ export function demoDocuments(addresses: DemoAddresses): Record<string, Generate
   };
 }
 
-function configuration({ register, allianceName, podServers, languages }: DemoAddresses): AppConfiguration {
+function configuration({ register, allianceKey, allianceName, podServers, languages }: DemoAddresses): AppConfiguration {
   return {
-    alliances: [{ name: allianceName, register }],
+    alliances: [{ name: allianceName, register, ...(allianceKey === undefined ? {} : { key: allianceKey }) }],
     podProviders: podServers.map(({ displayName, baseUrl }) => ({
       name: displayName,
       issuer: baseUrl,

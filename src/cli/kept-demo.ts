@@ -7,6 +7,8 @@ interface Note {
   /** The first pod server's port: the addresses in the pods begin with it. */
   readonly podPort: number;
   readonly isFilled: boolean;
+  /** The key that its alliance is known by, once it is filled. */
+  readonly allianceKey?: string;
 }
 
 export interface KeptDemo {
@@ -14,6 +16,7 @@ export interface KeptDemo {
   /** Undefined in a new folder. */
   readonly podPort: number | undefined;
   readonly isFilled: boolean;
+  readonly allianceKey: string | undefined;
   /** Writes down how far it came, so that the next start knows. */
   remember(note: Note): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function openKeptDemo(folder: string): Promise<KeptDemo> {
     folder: place,
     podPort: note?.podPort,
     isFilled: note?.isFilled ?? false,
+    allianceKey: note?.allianceKey,
     async remember(next) {
       await writeFile(`${file}.new`, `${JSON.stringify(next)}\n`);
       await rename(`${file}.new`, file);
@@ -48,9 +52,9 @@ export async function openKeptDemo(folder: string): Promise<KeptDemo> {
 async function readNote(file: string): Promise<Note | undefined> {
   try {
     const note = JSON.parse(await readFile(file, 'utf8')) as Partial<Note>;
-    return typeof note.podPort === 'number' && typeof note.isFilled === 'boolean'
-      ? { podPort: note.podPort, isFilled: note.isFilled }
-      : undefined;
+    if (typeof note.podPort !== 'number' || typeof note.isFilled !== 'boolean') return undefined;
+    const { podPort, isFilled, allianceKey } = note;
+    return { podPort, isFilled, ...(typeof allianceKey === 'string' ? { allianceKey } : {}) };
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
 import type { Texts } from '../domain/language.ts';
 import { pickText } from '../domain/language.ts';
-import type { Member } from '../domain/member.ts';
-import { ar, en, es, fr, place, type DemoMember, type ServerName } from './demo-member.ts';
+import { ar, en, es, fr, place, type DemoDescription, type DemoMember, type ServerName } from './demo-member.ts';
 import { awkward, demoMembers } from './people.ts';
 
 /** Every account of the demo has it. It guards nothing but invented people on this machine. */
@@ -48,18 +47,20 @@ export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 
 /** Somebody with an empty pod, to be led through joining from the first step. */
 export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcomer: an empty pod');
 
-/** Bodies that will vet members once they hold a mandate. So far they only say who they are. */
-export const authorities: readonly (DemoAccount & { readonly member: Omit<Member, 'webid'> })[] = [
+/** Bodies that vet members, each inside its mandate (`mandates.ts`). */
+export const authorities: readonly (DemoAccount & { readonly member: DemoDescription })[] = [
   {
     ...account('clearwater-vetting', 'commons', 'Clearwater Vetting', 'vetting authority'),
     member: {
       kind: 'organization',
       name: [en('Clearwater Vetting')],
-      description: [en('Checks personal background and professional skills in Australia, New Zealand and Ireland.')],
+      description: [
+        en('Checks personal background, skills, qualifications and hosts in Australia, New Zealand, Ireland, Britain, India and Kenya.'),
+      ],
       languages: ['en'],
       seat: 'AU-NSW',
       place: place([en('Parramatta, Sydney')], -33.815, 151.0),
-      worksIn: ['AU', 'NZ', 'IE'],
+      worksIn: ['AU', 'NZ', 'IE', 'GB', 'IN', 'KE'],
       email: 'desk@clearwater-vetting.example',
     },
   },
@@ -69,13 +70,13 @@ export const authorities: readonly (DemoAccount & { readonly member: Omit<Member
       kind: 'organization',
       name: [fr('Caution Atlantique'), ar('كفالة الأطلسي'), es('Aval Atlántico')],
       description: [
-        fr('Vérifie les qualifications en Europe, au Maghreb, en Afrique de l’Ouest et en Amérique latine.'),
-        es('Comprueba cualificaciones en Europa, el Magreb, África occidental y América Latina.'),
+        fr('Vérifie personnes, savoir-faire et qualifications en Europe, en Afrique du Nord et de l’Ouest et en Amérique.'),
+        es('Comprueba personas, oficios y cualificaciones en Europa, África del Norte y occidental y América.'),
       ],
       languages: ['fr', 'ar', 'es'],
       seat: 'FR-PDL',
       place: place([fr('Nantes')], 47.218, -1.554),
-      worksIn: ['FR', 'ES', 'MA', 'SN', 'MX', 'AR'],
+      worksIn: ['FR', 'ES', 'BE', 'MA', 'TN', 'SN', 'EG', 'MX', 'AR', 'UY', 'US', 'CA'],
       email: 'bureau@caution-atlantique.example',
     },
   },

@@ -3,7 +3,9 @@ import { changeGraph, requireGraph, stillAs } from '../actions/graph-document.ts
 import { layoutOf } from '../actions/pod-layout.ts';
 import type { MemberPorts } from '../actions/ports.ts';
 import { documentOf, type DocumentUrl } from '../domain/iri.ts';
+import type { VerificationMethod } from '../domain/key.ts';
 import { readMembershipClaims } from '../rdf/membership.ts';
+import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { readWebIdDocument } from '../rdf/webid.ts';
 
 /**
@@ -15,7 +17,7 @@ export async function takeMembershipBack({ pod, storage }: MemberPorts): Promise
   const acceptances: DocumentUrl[] = [];
   await changeGraph(pod, membership, (quads) => {
     const claims = readMembershipClaims(quads);
-    acceptances.push(...claims.flatMap(({ acceptance }) => (acceptance === undefined ? [] : [documentOf(acceptance)])));
+    acceptances.push(...claims.flatMap((claim) => claim.acceptances.map(documentOf)));
     return quads.filter(({ subject }) => !claims.some(({ id }) => id === subject.value));
   });
   for (const url of new Set(acceptances)) await pod.remove(url, stillAs((await findCredential(pod, url))?.document));
@@ -54,15 +56,15 @@ const brokenOffering = `# made with Offer-o-matic 0.9
 /**
  * Another application takes over the WebID document and writes it its own way: RDF/XML, names with blanks around them, two
  * vocabularies for one thing, the old http address of schema.org, an address without a name of its own (a blank node), a
- * birthday that is no date. What signing in and finding the documents need is in it.
+ * birthday that is no date. What signing in, finding the documents and checking the signatures need is in it.
  */
 export async function letAnotherAppKeepTheProfile({ pod, webId }: MemberPorts): Promise<void> {
   const before = await requireGraph(pod, documentOf(webId));
   const [issuer = new URL('/', webId).href] = readWebIdDocument(before.quads, webId).issuers;
-  await pod.write(before.url, untidyProfile(issuer), 'application/rdf+xml', stillAs(before));
+  await pod.write(before.url, untidyProfile(issuer, readVerificationMethods(before.quads, webId)), 'application/rdf+xml', stillAs(before));
 }
 
-const untidyProfile = (issuer: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const untidyProfile = (issuer: string, keys: readonly VerificationMethod[]): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!-- Quaywriter 3.1, do not edit by hand -->
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
          xmlns:foaf="http://xmlns.com/foaf/0.1/"
@@ -71,6 +73,7 @@ const untidyProfile = (issuer: string): string => `<?xml version="1.0" encoding=
          xmlns:dc="http://purl.org/dc/elements/1.1/"
          xmlns:ldp="http://www.w3.org/ns/ldp#"
          xmlns:pim="http://www.w3.org/ns/pim/space#"
+         xmlns:sec="https://w3id.org/security#"
          xmlns:solid="http://www.w3.org/ns/solid/terms#">
   <foaf:PersonalProfileDocument rdf:about="">
     <foaf:maker rdf:resource="#me"/>
@@ -96,9 +99,16 @@ const untidyProfile = (issuer: string): string => `<?xml version="1.0" encoding=
     <pim:storage rdf:resource="../"/>
     <solid:publicTypeIndex rdf:resource="../settings/publicTypeIndex.ttl"/>
     <ldp:inbox rdf:resource="../alliance/inbox/"/>
+${keys.map(({ id }) => `    <sec:assertionMethod rdf:resource="${id}"/>`).join('\n')}
   </s:Organization>
+${keys.map(keyInXml).join('\n')}
   <foaf:Person rdf:nodeID="harbourmaster">
     <foaf:nick>the harbourmaster</foaf:nick>
   </foaf:Person>
 </rdf:RDF>
 `;
+
+const keyInXml = ({ id, controller, publicKeyMultibase }: VerificationMethod): string => `  <sec:Multikey rdf:about="${id}">
+    <sec:controller rdf:resource="${controller}"/>
+    <sec:publicKeyMultibase rdf:datatype="https://w3id.org/security#multibase">${publicKeyMultibase}</sec:publicKeyMultibase>
+  </sec:Multikey>`;

@@ -1,7 +1,7 @@
-import type { Iri } from '../domain/iri.ts';
+import type { DocumentUrl, Iri } from '../domain/iri.ts';
 import type { Jurisdiction } from '../domain/jurisdiction.ts';
 import type { Text, Texts } from '../domain/language.ts';
-import type { Member } from '../domain/member.ts';
+import type { Member, Representation } from '../domain/member.ts';
 import type { RoleGrant } from '../domain/membership.ts';
 import type { Delivery, Offering } from '../domain/offering.ts';
 import type { Place } from '../domain/place.ts';
@@ -23,8 +23,14 @@ export interface DemoOffering extends Omit<Offering, 'id' | 'offeredBy' | 'terms
   readonly terms: readonly DemoTermsRow[];
 }
 
-/** One person or body of the demo, before there is a pod. */
-export interface DemoMember extends Omit<Member, 'webid'> {
+/** What a person or body of the demo says of itself, before there is a pod. */
+export interface DemoDescription extends Omit<Member, 'webid' | 'representatives'> {
+  /** A body's humans who may sign for it; the first one does. */
+  readonly representatives?: readonly Omit<Representation, 'id'>[];
+}
+
+/** One person or body of the demo that wants to be a member. */
+export interface DemoMember extends DemoDescription {
   /** The name of the pod, and the first half of the e-mail address it signs in with. */
   readonly slug: string;
   readonly server: ServerName;
@@ -36,6 +42,12 @@ export interface DemoMember extends Omit<Member, 'webid'> {
   readonly consent: string;
   readonly offerings: readonly DemoOffering[];
 }
+
+/** The description as a document states it: everything in it has an address there. */
+export const describedAt = (document: DocumentUrl, { representatives = [], ...said }: DemoDescription): Omit<Member, 'webid'> => ({
+  ...said,
+  representatives: representatives.map((one, at) => ({ ...one, id: `${document}#representative-${at + 1}` as Iri })),
+});
 
 const inLanguage =
   (language: string) =>

@@ -181,6 +181,7 @@ export const australiaSouthAndWest: readonly DemoMember[] = [
     homepage: toIri('https://jarrah-commons.example/'),
     email: 'desk@jarrah-commons.example',
     language: 'en',
+    representatives: [{ name: 'Ngaire Whitlock', capacity: 'Secretary', from: '2024-07-01' }],
     roles: [asRole('qualified-service-provider', 'AU'), asRole('ecosystem-consultancy', 'AU')],
     consent: 'Jarrah Commons accepts the charter, by decision of its board.',
     offerings: [
