@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberCheck, MembershipOverview } from '../../src/actions/app.ts';
 import { createMemberActions } from '../../src/actions/create-member-actions.ts';
-import { createStewardActions } from '../../src/actions/create-steward-actions.ts';
+import { createPersonActions } from '../../src/actions/create-person-actions.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
 import { readRegister } from '../../src/actions/read-register.ts';
 import type { FormData } from '../../src/domain/form-field.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { rdf, schema, wa } from '../../src/rdf/terms.ts';
-import { admitAll, apply, asContentDeveloper, charterEs, consent, smallAlliance } from './small-alliance.ts';
+import { admitAll, apply, asContentDeveloper, charterEs, consent, passphrase, smallAlliance } from './small-alliance.ts';
 
 const profile: FormData = {
   [rdf('type')]: [{ kind: 'iri', value: schema('Organization') }],
@@ -46,10 +46,11 @@ const codesOf = (overview: MembershipOverview, id: string) =>
 
 test('from an empty pod to a membership, step by step', async () => {
   const alliance = await smallAlliance();
-  const grove = alliance.join('grove');
-  const actions = actionsOf(grove);
-  const steward = createStewardActions(alliance.steward);
-  const none = ['profile: not-started', 'where: not-started', 'services: not-started', 'agreements: not-started', 'vetting: not-started'];
+  const grove = alliance.arrive('grove');
+  const { member: actions, keys, agreements } = createPersonActions(grove, unknown);
+  const { steward } = createPersonActions(alliance.steward, unknown);
+  const joining = ['key', 'agreements', 'interests', 'apply', 'vetting'].map((id) => `${id}: not-started`);
+  const none = ['profile: not-started', 'where: not-started', 'services: not-started', ...joining];
   const start = await actions.overview();
   expect(statuses(start)).toEqual(none);
   expect(start).toMatchObject({
@@ -71,30 +72,45 @@ test('from an empty pod to a membership, step by step', async () => {
   const outcome = await actions.save(await actions.open('offering'), service);
   expect(outcome.kind).toBe('saved');
   const ready = await actions.overview();
-  expect(statuses(ready)).toEqual(['profile: done', 'where: done', 'services: done', 'agreements: not-started', 'vetting: not-started']);
+  expect(statuses(ready)).toEqual(['profile: done', 'where: done', 'services: done', ...joining]);
+  expect(ready.canSign).toBe(false);
   expect(ready.offerings).toMatchObject([{ name: [{ value: 'Solar design' }], issues: [] }]);
   expect(ready.name).toEqual([{ value: 'Grove Works', language: 'en' }]);
 
-  const text = await actions.charter(['es']);
+  const [charter] = await agreements.list();
+  expect(charter).toMatchObject({ kind: 'charter', mine: undefined, neededFor: expect.arrayContaining(['content-developer']) as unknown });
+  await expect(agreements.accept(charter!.current.id, 'es')).rejects.toMatchObject({ code: 'KEY_MISSING' });
+  const { key, file } = await keys.enrol(passphrase);
+  expect(key).toMatchObject({ onThisDevice: true, listed: true, pinned: false, backupInPod: true });
+  expect(file.name).toBe('key-2026-11-21-1.json');
+  expect((await actions.overview()).canSign).toBe(true);
+
+  const text = await agreements.text(charter!.current.id, ['es']);
   expect(text).toMatchObject({ text: charterEs, language: 'es', version: '1.0.0' });
-  await actions.apply({ roles: asContentDeveloper, language: text.language, consent });
+  await expect(actions.apply({ roles: asContentDeveloper, consent })).rejects.toMatchObject({ code: 'ACCEPTANCE_MISSING' });
+  await agreements.accept(charter!.current.id, text.language, { name: 'Rosa Lind', capacity: 'director' });
+  await agreements.declareInterests({ affiliates: [], offices: ['Chair of the harbour board'], employers: [] });
+  await agreements.declareValues([wa('values-universal-declaration-of-human-rights')]);
+  expect(await agreements.interests()).toMatchObject({ issuer: grove.webId, offices: ['Chair of the harbour board'] });
+  expect(await agreements.values()).toMatchObject({ upholds: [wa('values-universal-declaration-of-human-rights')] });
+  await actions.apply({ roles: asContentDeveloper, consent });
   const applied = await actions.overview();
-  expect(statuses(applied).slice(3)).toEqual(['agreements: done', 'vetting: waiting']);
+  // A content developer needs the alliance agreement, too; nothing has to be attested.
+  expect(statuses(applied).slice(3)).toEqual(['key: done', 'agreements: incomplete', 'interests: done', 'apply: waiting', 'vetting: done']);
   expect(applied.applied).toBe(true);
 
   const [application] = await steward.pending();
   expect(application).toMatchObject({ applicant: grove.webId, problems: [], roles: asContentDeveloper, consent });
   await steward.admit(application!, application!.roles);
   expect(await steward.pending()).toEqual([]);
-  const { versions } = await readRegister(alliance.pods.as(), alliance.register);
+  const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
   expect(versions.at(-1)?.events).toMatchObject([{ kind: 'admitted', member: grove.webId }]);
-  expect(statuses(await actions.overview())).toEqual([
-    'profile: done',
-    'where: done',
-    'services: done',
-    'agreements: done',
-    'vetting: done',
-  ]);
+  const agreement = (await agreements.list()).find(({ kind }) => kind === 'alliance-agreement');
+  await agreements.accept(agreement!.current.id, 'en');
+  expect(statuses(await actions.overview())).toEqual(
+    ['profile', 'where', 'services', 'key', 'agreements', 'interests', 'apply', 'vetting'].map((id) => `${id}: done`),
+  );
+  expect(await keys.list()).toMatchObject([{ pinned: true, onThisDevice: true }]);
 });
 
 describe('the overview', () => {
@@ -107,7 +123,7 @@ describe('the overview', () => {
 
   test('passes on what the directory last concluded', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const check = { webid: ana.webId } as MemberCheck;
     const actions = createMemberActions(ana, { lookup: (webid) => Promise.resolve(webid === ana.webId ? check : undefined) });
     expect((await actions.overview()).check).toBe(check);
@@ -115,7 +131,7 @@ describe('the overview', () => {
 
   test('tells what is missing and what is wrong apart', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const url = `${ana.storage}alliance/public/membership.ttl` as DocumentUrl;
     await ana.pod.write(
       url,
@@ -134,7 +150,7 @@ describe('the overview', () => {
 
   test('lists an offering that cannot be read, and that does not conform', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const at = (name: string) => `${ana.storage}alliance/public/offerings/${name}.ttl` as DocumentUrl;
     await ana.pod.write(at('broken'), '<#it> a', 'text/turtle', { kind: 'absent' });
     await ana.pod.write(at('thin'), `<#it> a <${wa('Offering')}> ; <${schema('name')}> "Thin"@en .`, 'text/turtle', { kind: 'absent' });
@@ -148,25 +164,31 @@ describe('the overview', () => {
 
   test('notices an acceptance that is gone, or that is not the one admitted', async () => {
     const alliance = await smallAlliance();
-    const ana = alliance.join('ana');
+    const ana = await alliance.join('ana');
     const { acceptance } = await apply(ana);
     await admitAll(alliance.steward);
     const { body, etag } = await ana.pod.read(acceptance);
     const changed = await ana.pod.write(acceptance, `${body}\n`, 'application/vc', { kind: 'etag', etag: etag! });
     const overview = await actionsOf(ana).overview();
-    expect(statuses(overview).slice(3)).toEqual(['agreements: needs-attention', 'vetting: done']);
-    expect(codesOf(overview, 'agreements')).toEqual(['ACCEPTANCE_MISMATCH']);
+    expect(statuses(overview).slice(4)).toEqual(['agreements: needs-attention', 'interests: not-started', 'apply: done', 'vetting: done']);
+    expect(codesOf(overview, 'agreements')).toEqual(['ACCEPTANCE_MISMATCH', 'MISSING']);
     await ana.pod.remove(acceptance, { kind: 'etag', etag: changed.etag! });
-    expect(codesOf(await actionsOf(ana).overview(), 'agreements')).toEqual(['ACCEPTANCE_MISSING']);
+    expect(codesOf(await actionsOf(ana).overview(), 'agreements')).toEqual(['ACCEPTANCE_MISSING', 'MISSING', 'MISSING']);
   });
 
   test('shows the rest when the alliance cannot be reached', async () => {
     const alliance = await smallAlliance();
-    const ana = alliance.join('ana');
+    const ana = await alliance.join('ana');
     await apply(ana);
     alliance.pods.setReachable('https://alliance.example', false);
     const overview = await actionsOf(ana).overview();
-    expect(statuses(overview).slice(3)).toEqual(['agreements: done', 'vetting: waiting']);
+    expect(statuses(overview).slice(3)).toEqual([
+      'key: done',
+      'agreements: done',
+      'interests: not-started',
+      'apply: waiting',
+      'vetting: waiting',
+    ]);
     expect(codesOf(overview, 'vetting')).toEqual(['UNREACHABLE']);
     expect(overview.applied).toBe(true);
   });
@@ -177,7 +199,7 @@ describe('preparing a pod', () => {
 
   test('again changes nothing', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     await actionsOf(ana).preparePod();
     const read = () => Promise.all(documents.map(async (path) => (await ana.pod.read((ana.storage + path) as DocumentUrl)).etag));
     const before = await read();
@@ -187,7 +209,7 @@ describe('preparing a pod', () => {
 
   test('keeps the type index and the inbox that are there', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const card = `${ana.storage}profile/card` as DocumentUrl;
     const own = `${ana.storage}my/index.ttl` as DocumentUrl;
     const { body, etag } = await ana.pod.read(card);
@@ -208,7 +230,7 @@ describe('preparing a pod', () => {
 
   test('leaves other documents in the settings folder private', async () => {
     const { join, pods } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const preferences = `${ana.storage}settings/prefs.ttl` as DocumentUrl;
     await ana.pod.write(preferences, '<#it> <https://other.example/p> "private".', 'text/turtle', { kind: 'absent' });
     await actionsOf(ana).preparePod();
@@ -218,7 +240,7 @@ describe('preparing a pod', () => {
 
   test('a WebID document that nobody may change keeps nobody from saving', async () => {
     const { join } = await smallAlliance();
-    const ana = join('ana');
+    const ana = await join('ana');
     const { ForbiddenError } = await import('../../src/pod/pod-error.ts');
     const kept: MemberPorts = {
       ...ana,

@@ -42,7 +42,7 @@ const saved = (outcome: SaveOutcome): StoredRecord => {
 };
 async function newcomer(): Promise<SmallAlliance & { ports: MemberPorts; actions: ReturnType<typeof actionsOf> }> {
   const alliance = await smallAlliance();
-  const ports = alliance.join('ana');
+  const ports = await alliance.join('ana');
   return { ...alliance, ports, actions: actionsOf(ports) };
 }
 const nameIn = (record: StoredRecord): string | undefined => {
@@ -283,6 +283,7 @@ describe('records as the domain knows them', () => {
     languages: ['en', 'mi'],
     seat: 'NZ',
     worksIn: ['NZ', 'AU'],
+    representatives: [],
     place: { name: [{ value: 'Lyttelton', language: 'en' }], lat: -43.603, lon: 172.72 },
     homepage: 'https://harbour.example/' as Iri,
   };
