@@ -24,6 +24,7 @@ async function start(): Promise<void> {
 
   const directory = new CrawlClient({
     registers,
+    keys: Object.fromEntries(configuration.alliances.flatMap(({ register, key }) => (key === undefined ? [] : [[register, key] as const]))),
     allowLoopback: /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(location.hostname),
     store: createIndexStore(),
     startWorker: startAllianceWorker,

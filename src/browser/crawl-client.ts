@@ -1,13 +1,16 @@
-import type { DirectoryActions, DirectoryState, MemberCheck } from '../actions/app.ts';
+import type { DirectoryActions, DirectoryState, MemberCheck, VettingChange } from '../actions/app.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery } from '../domain/directory.ts';
 import { endOfDay } from '../domain/instant.ts';
 import type { WebId } from '../domain/iri.ts';
+import type { Verdict } from '../domain/membership.ts';
 import type { FromAllianceWorker, StoredIndex, ToAllianceWorker, TypedWorker } from '../workers/worker-api.ts';
 import { Watched } from './observable.ts';
 import type { IndexStore } from './stored-index.ts';
 
 export interface CrawlClientOptions {
   readonly registers: readonly string[];
+  /** The pinned key of each alliance, by its register. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Whether http on loopback may be read: true only when the app itself is served from there. */
   readonly allowLoopback: boolean;
   readonly store: IndexStore;
@@ -106,6 +109,9 @@ export class CrawlClient implements DirectoryActions {
       case 'checked':
         this.#answer(message.id, message.check);
         return;
+      case 'previewed':
+        this.#answer(message.id, message.verdict);
+        return;
       case 'listed-members':
         this.#answer(message.id, message.members);
         return;
@@ -149,7 +155,7 @@ export class CrawlClient implements DirectoryActions {
   async refresh(): Promise<void> {
     await this.opened;
     if (this.#state.value.reading === undefined) {
-      const { registers, allowLoopback, now } = this.#options;
+      const { registers, keys = {}, allowLoopback, now } = this.#options;
       const startedAt = now().toISOString();
       const { entries, readAt, problems, documents, digest } = this.#state.value;
       this.#state.set({
@@ -158,7 +164,7 @@ export class CrawlClient implements DirectoryActions {
         status: this.#stored === undefined ? 'opening' : 'ready',
         reading: { read: 0, waiting: registers.length, failed: 0, unchanged: 0, hosts: [], startedAt },
       });
-      this.#start().post({ kind: 'read', registers, allowLoopback, at: endOfDay(now()) });
+      this.#start().post({ kind: 'read', registers, keys, allowLoopback, at: endOfDay(now()) });
     }
     await new Promise<void>((resolve) => this.#settled.push(resolve));
   }
@@ -169,6 +175,10 @@ export class CrawlClient implements DirectoryActions {
 
   async show(webid: WebId): Promise<MemberCheck | undefined> {
     return (await this.#ask((id) => ({ kind: 'check', id, webid }))) as MemberCheck | undefined;
+  }
+
+  async preview(webid: WebId, change: VettingChange): Promise<Verdict | undefined> {
+    return (await this.#ask((id) => ({ kind: 'preview', id, webid, change }))) as Verdict | undefined;
   }
 
   async members(): Promise<readonly MemberCheck[]> {

@@ -48,7 +48,7 @@ export interface JudgeOptions {
 export class AllianceIndex {
   readonly #oxigraph: OxigraphModule;
   readonly #signatures: Signatures;
-  readonly #previous: AllianceIndex | undefined;
+  #previous: AllianceIndex | undefined;
   #keys: ReadonlyMap<string, AllianceKey>;
   #documents = new DocumentSet();
   #verdicts: readonly Verdict[] = [];
@@ -223,13 +223,15 @@ export class AllianceIndex {
 
   /** Once all is read: a register that went back behind the reading before this one stands as it was read then. */
   async #holdAgainstPrevious(): Promise<void> {
-    if (!this.#isFinished || this.#previous === undefined) return;
-    this.#isFinished = false;
-    const earlier = new Map((await this.#previous.#gather()).map((each) => [each.history.register, each.history]));
+    const previous = this.#previous;
+    if (!this.#isFinished || previous === undefined) return;
+    // Asked once, and let go: each index would keep all the ones before it.
+    this.#previous = undefined;
+    const earlier = new Map((await previous.#gather()).map((each) => [each.history.register, each.history]));
     for (const { history } of await this.#gather()) {
       const before = earlier.get(history.register);
       const rollback = before && rollbackOf(before, history);
-      if (rollback !== undefined) restoreEarlier(this.#documents, this.#previous.#documents, history.register, rollback);
+      if (rollback !== undefined) restoreEarlier(this.#documents, previous.#documents, history.register, rollback);
     }
   }
 

@@ -17,11 +17,11 @@ const post = (message: FromAllianceWorker): void => {
 let index: AllianceIndex | undefined;
 let stopping: AbortController | undefined;
 
-async function read(registers: readonly string[], allowLoopback: boolean, at: string): Promise<void> {
+async function read({ registers, keys, allowLoopback, at }: ToAllianceWorker & { readonly kind: 'read' }): Promise<void> {
   stopping?.abort();
   const controller = new AbortController();
   stopping = controller;
-  const next = AllianceIndex.create(oxigraph);
+  const next = AllianceIndex.create(oxigraph, { keys: new Map(Object.entries(keys)), previous: index });
   const previous = index?.previousCopies();
   const options = {
     dereference: dereferenceWith((url: string | URL | Request, request?: RequestInit) => fetch(url, request), {
@@ -67,12 +67,15 @@ async function answer(message: ToAllianceWorker): Promise<void> {
       index ??= AllianceIndex.fromNQuads(oxigraph, message.nquads);
       return;
     case 'read':
-      return read(message.registers, message.allowLoopback, message.at);
+      return read(message);
     case 'stop':
       stopping?.abort();
       return;
     case 'check':
       post({ kind: 'checked', id: message.id, check: index?.check(toWebId(message.webid)) });
+      return;
+    case 'preview':
+      post({ kind: 'previewed', id: message.id, verdict: await index?.preview(toWebId(message.webid), message.change) });
       return;
     case 'members':
       post({ kind: 'listed-members', id: message.id, members: index?.members() ?? [] });

@@ -2,8 +2,9 @@
  * All that the page and its workers say to each other. Plain data: it crosses as a structured clone. This is the only
  * file of this folder that the page may import.
  */
-import type { MemberCheck, ReadingProblem, ReadingProgress, TimedTable } from '../actions/app.ts';
+import type { MemberCheck, ReadingProblem, ReadingProgress, TimedTable, VettingChange } from '../actions/app.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
+import type { Verdict } from '../domain/membership.ts';
 
 /** What a finished reading leaves, and what the device stores. */
 export interface StoredIndex {
@@ -20,9 +21,17 @@ export interface StoredIndex {
 export type ToAllianceWorker =
   /** Loads a stored index, so that a reading can be conditional and members can be looked up. */
   | { readonly kind: 'open'; readonly nquads: string }
-  | { readonly kind: 'read'; readonly registers: readonly string[]; readonly allowLoopback: boolean; readonly at: string }
+  | {
+      readonly kind: 'read';
+      readonly registers: readonly string[];
+      /** The pinned key of each alliance, by its register; without one, the key that it publishes is taken on first use. */
+      readonly keys: Readonly<Record<string, string>>;
+      readonly allowLoopback: boolean;
+      readonly at: string;
+    }
   | { readonly kind: 'stop' }
   | { readonly kind: 'check'; readonly id: number; readonly webid: string }
+  | { readonly kind: 'preview'; readonly id: number; readonly webid: string; readonly change: VettingChange }
   | { readonly kind: 'members'; readonly id: number };
 
 export type FromAllianceWorker =
@@ -37,6 +46,7 @@ export type FromAllianceWorker =
   | { readonly kind: 'finished'; readonly index: StoredIndex; readonly stopped: boolean }
   | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
   | { readonly kind: 'checked'; readonly id: number; readonly check: MemberCheck | undefined }
+  | { readonly kind: 'previewed'; readonly id: number; readonly verdict: Verdict | undefined }
   | { readonly kind: 'listed-members'; readonly id: number; readonly members: readonly MemberCheck[] };
 
 export type ToQueryWorker =
