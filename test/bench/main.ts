@@ -4,8 +4,9 @@ import { CannotDoError } from '../../src/cli/command.ts';
 import { findRepository } from '../../src/cli/site-build.ts';
 import type { Bench, Row } from './bench.ts';
 import { bench as bundle } from './bundle.ts';
+import { bench as verify } from './verify.ts';
 
-const benches: readonly Bench[] = [bundle];
+const benches: readonly Bench[] = [bundle, verify];
 
 /** Runs one benchmark. Exit status: 0 measured (whether or not the bar holds) · 2 wrong usage · 3 could not be measured. */
 export async function run(): Promise<void> {
