@@ -3,9 +3,9 @@
  * readers beside this file look inside; the bytes and the signature are checked in `credentials/`.
  */
 import type { Quad } from '@rdfjs/types';
-import { type DocumentUrl, type Iri, type WebId, documentOf, parseIri, toWebId } from '../domain/iri.ts';
-import { instancesOf, oneIri, oneString } from './graph.ts';
-import { StrictNode, asDocument, asIri, asTime, asWebId, reading, unreadable } from './strict-node.ts';
+import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
+import { instancesOf, one } from './graph.ts';
+import { type As, StrictNode, asDocument, asIri, asTime, asWebId, unreadable } from './strict-node.ts';
 import { cred } from './terms.ts';
 
 /** The W3C context. */
@@ -21,12 +21,10 @@ export interface Envelope {
   readonly validFrom: string;
 }
 
-/** The one credential of this type in a document; undefined when there is none, several, or its envelope is incomplete. */
-export function readEnvelope(quads: readonly Quad[], type: Iri): Envelope | undefined {
-  return reading(() => openEnvelope(quads, type).envelope);
-}
-
-/** The envelope with the nodes to read on from; within {@link reading} only. */
+/**
+ * The one credential of this type in a document, with the nodes to read on from. Ends the {@link reading} that is under way
+ * when there is none, several, or its envelope is incomplete.
+ */
 export function openEnvelope(quads: readonly Quad[], type: Iri): { envelope: Envelope; credential: StrictNode; subject: StrictNode } {
   const [node, ...others] = instancesOf(quads, type);
   if (node?.termType !== 'NamedNode' || others.length > 0) return unreadable();
@@ -58,20 +56,16 @@ export function envelopeDocument(type: string, envelope: Omit<Envelope, 'subject
 export const credentialBody = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** A WebID, where the only value is an http(s) address. */
-export function webIdAt(quads: readonly Quad[], node: string, property: Iri): WebId | undefined {
-  const iri = oneIri(quads, node, property);
-  return iri === undefined || !/^https?:\/\/[^/]/i.test(iri) ? undefined : toWebId(iri);
-}
+export const webIdAt = (quads: readonly Quad[], node: string, property: Iri): WebId | undefined => only(quads, node, property, asWebId);
 
 /** The address of a document, where the only value is one (http or https, without fragment). */
-export function documentAt(quads: readonly Quad[], node: string, property: Iri): DocumentUrl | undefined {
-  const text = oneIri(quads, node, property);
-  const iri = text === undefined ? undefined : parseIri(text);
-  return iri === undefined || !/^https?:\/\/[^/]/i.test(iri) || iri.includes('#') ? undefined : documentOf(iri);
-}
+export const documentAt = (quads: readonly Quad[], node: string, property: Iri): DocumentUrl | undefined =>
+  only(quads, node, property, asDocument);
 
 /** A time as RFC 3339 writes it, in UTC; anything else is not a time we compare. */
-export function oneTime(quads: readonly Quad[], node: string, property: Iri): string | undefined {
-  const text = oneString(quads, node, property);
-  return text !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+export const oneTime = (quads: readonly Quad[], node: string, property: Iri): string | undefined => only(quads, node, property, asTime);
+
+function only<Value>(quads: readonly Quad[], node: string, property: Iri, as: As<Value>): Value | undefined {
+  const term = one(quads, node, property);
+  return term === undefined ? undefined : as(term);
 }

@@ -9,9 +9,8 @@ import type { RegisterVersion } from '../domain/membership.ts';
 import { documentAt, envelopeDocument, openEnvelope, webIdAt } from './credential.ts';
 import { digestReferenceNode, digestReferenceNodes, readDigestReference, readOptionalReference } from './digest-reference.ts';
 import { isA, namedNode, quad } from './graph.ts';
-import { asCount } from './role-policy.ts';
 import { eventNode, readEvents } from './standing-event.ts';
-import { present, reading, unreadable } from './strict-node.ts';
+import { asCount, present, reading, unreadable } from './strict-node.ts';
 import { rdf, wa } from './terms.ts';
 
 /**

@@ -3,7 +3,7 @@ import { agreementKinds } from '../domain/agreement.ts';
 import { attestationKinds } from '../domain/attestation.ts';
 import type { RolePolicy, RoleRequirement } from '../domain/role-policy.ts';
 import { envelopeDocument, openEnvelope } from './credential.ts';
-import { type As, type StrictNode, asDuration, asOneOf, asTextLike, reading } from './strict-node.ts';
+import { type StrictNode, asCount, asDuration, asOneOf, asTextLike, reading } from './strict-node.ts';
 import {
   agreementKindIri,
   agreementKindOf,
@@ -37,8 +37,6 @@ export function readRolePolicy(quads: readonly Quad[]): RolePolicy | undefined {
   });
 }
 
-/** A number that counts versions, from 1. */
-export const asCount: As<string> = asTextLike(/^[1-9]\d{0,14}$/);
 /** A share from nothing to all. */
 const asShare = asTextLike(/^(0(\.\d+)?|1(\.0+)?)$/);
 

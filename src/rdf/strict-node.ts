@@ -57,6 +57,8 @@ export const asTime: As<string> = (term) => {
 };
 /** An ISO 8601 duration of whole years, months, weeks, days, or of hours, minutes and seconds. */
 export const asDuration = asTextLike(/^P(?=[\dT])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/);
+/** A number that counts versions, from 1. */
+export const asCount = asTextLike(/^[1-9]\d{0,14}$/);
 /** One of the concepts that the domain knows by slug. */
 export const asOneOf =
   <Slug extends string>(of: (iri: string) => Slug | undefined): As<Slug> =>
