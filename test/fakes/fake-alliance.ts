@@ -1,23 +1,33 @@
-import { digestMultibase } from '../../src/credentials/digest.ts';
-import type { Acceptance } from '../../src/domain/agreement.ts';
+import { digestMultibase, digestOfText } from '../../src/credentials/digest.ts';
+import type { Acceptance, AgreementKind, AgreementVersion, Application } from '../../src/domain/agreement.ts';
+import type { Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
 import { type DocumentUrl, type Iri, type WebId, documentOf, toIri, toWebId } from '../../src/domain/iri.ts';
+import type { VerificationMethod } from '../../src/domain/key.ts';
 import type { Member, MembershipClaim } from '../../src/domain/member.ts';
-import type { RegisterEvent, RegisterVersion } from '../../src/domain/membership.ts';
+import { type DigestReference, type RegisterEvent, type RegisterVersion, undecidedKinds } from '../../src/domain/membership.ts';
 import type { Offering } from '../../src/domain/offering.ts';
+import type { RolePolicy } from '../../src/domain/role-policy.ts';
 import { acceptanceDocument } from '../../src/rdf/acceptance.ts';
+import { agreementVersionDocument } from '../../src/rdf/agreement.ts';
 import { applicationDocument } from '../../src/rdf/application.ts';
-import { credentialBody } from '../../src/rdf/credential.ts';
+import { decisionDocument } from '../../src/rdf/decision.ts';
 import { quad } from '../../src/rdf/graph.ts';
 import { writeMember } from '../../src/rdf/member.ts';
 import { writeMembershipClaim } from '../../src/rdf/membership.ts';
+import { motionDocument } from '../../src/rdf/motion.ts';
 import { writeOffering } from '../../src/rdf/offering.ts';
 import { registerDocument, versionAddress, writeRegisterPointer } from '../../src/rdf/register.ts';
+import { rolePolicyDocument } from '../../src/rdf/role-policy.ts';
 import { serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { ldp, pim, schema, solid, wa } from '../../src/rdf/terms.ts';
 import { writeRegistration, writeTypeIndex } from '../../src/rdf/type-index.ts';
-import { writeAllianceProfile } from '../../src/rdf/webid.ts';
+import { voteDocument } from '../../src/rdf/vote.ts';
+import { writeAllianceProfile, writeVerificationMethod } from '../../src/rdf/webid.ts';
 import type { FakeWeb } from './fake-web.ts';
+import { actorOf, listedKey, putSigned } from './signing.ts';
 
+export const foundedOn = '2026-01-10T00:00:00Z';
+export const acceptedOn = '2026-02-01T00:00:00Z';
 export const admittedOn = '2026-03-01T00:00:00Z';
 export const judgedAt = '2026-11-21T23:59:59Z';
 
@@ -30,6 +40,7 @@ export interface MemberPlaces {
   readonly membership: DocumentUrl;
   readonly acceptance: DocumentUrl;
   readonly application: DocumentUrl;
+  readonly attestations: DocumentUrl;
   readonly offerings: DocumentUrl;
 }
 
@@ -42,41 +53,63 @@ export function placesOf(pod: string): MemberPlaces {
     membership: documentOf(`${pod}alliance/public/membership.ttl`),
     acceptance: documentOf(`${pod}alliance/public/agreements/charter-1.0.0.jsonld`),
     application: documentOf(`${pod}alliance/public/application.jsonld`),
+    attestations: documentOf(`${pod}alliance/public/attestations/`),
     offerings: documentOf(`${pod}alliance/public/offerings/`),
   };
 }
 
 const en = (value: string) => [{ value, language: 'en' }];
 
-/** An alliance in a {@link FakeWeb}: every document is written by the writers that the product itself uses. */
+export type PlannedEvent = Pick<RegisterEvent, 'kind' | 'member'> & Partial<RegisterEvent>;
+
+/** How a version of the register comes about; each can be spoiled. */
+export interface Recording {
+  /** False: the alliance's key alone puts the events in. */
+  readonly decided?: boolean;
+  readonly anchors?: readonly DigestReference[];
+  readonly recorded?: string;
+}
+
+/**
+ * An alliance in a {@link FakeWeb}: every document is written by the writers that the product itself uses, and signed. It has
+ * one seat; every role asks for the charter, and two of them for an attestation besides.
+ */
 export class FakeAlliance {
   readonly web: FakeWeb;
   readonly pod: string;
   readonly webid: WebId;
+  readonly steward: WebId;
+  readonly seat: Iri;
   readonly register: DocumentUrl;
-  readonly #versions: RegisterVersion[] = [];
+  readonly charter: DocumentUrl;
+  readonly policy: DocumentUrl;
+  readonly text: DocumentUrl;
+  readonly #versions: { readonly version: RegisterVersion; readonly reference: DigestReference }[] = [];
 
   constructor(web: FakeWeb, pod = 'https://alliance.example/') {
     this.web = web;
     this.pod = pod;
     this.webid = toWebId(`${pod}profile/card#me`);
+    this.steward = toWebId(`${pod}profile/card#steward`);
+    this.seat = toIri(`${pod}profile/card#seat-1`);
     this.register = documentOf(`${pod}register/latest`);
-    const profile = writeAllianceProfile(this.webid, {
-      name: en('An alliance'),
-      register: this.register,
-      charter: toIri(`${pod}agreements/charter-1.0.0.ttl#it`),
-      inbox: documentOf(`${pod}alliance/inbox/`),
-    });
-    web.put(`${pod}profile/card`, serialiseTurtle([...profile, quad(this.webid, pim('storage'), pod)], { baseIri: `${pod}profile/card` }));
+    this.charter = documentOf(`${pod}agreements/charter-1.0.0.jsonld`);
+    this.policy = documentOf(`${pod}policy/1.jsonld`);
+    this.text = documentOf(`${pod}agreements/charter-1.0.0.en.md`);
+  }
+
+  /** The key that a reader pins. */
+  async key(): Promise<string> {
+    return (await actorOf(this.webid)).key.publicKeyMultibase;
   }
 
   /** A member's whole pod, with this many offerings; returns where things stand, so that tests can take them away. */
   async publish(pod: string, offerings = 1): Promise<MemberPlaces> {
     const places = placesOf(pod);
-    this.publishProfile(places);
+    await this.publishProfile(places);
     this.publishTypeIndex(places);
     this.publishMembership(places, {}, offerings);
-    this.publishCredentials(places);
+    await this.publishCredentials(places);
     const children: string[] = [];
     for (let at = 1; at <= offerings; at += 1) children.push(this.publishOffering(places, `service-${at}`));
     const listing = children.map((child) => quad(places.offerings, ldp('contains'), child));
@@ -87,8 +120,12 @@ export class FakeAlliance {
     return places;
   }
 
-  publishProfile({ webid, profile, typeIndex, pod }: MemberPlaces): void {
-    const statements = [quad(webid, solid('publicTypeIndex'), typeIndex), quad(webid, pim('storage'), pod)];
+  async publishProfile({ webid, profile, typeIndex, pod }: MemberPlaces, changed: Partial<VerificationMethod> = {}): Promise<void> {
+    const statements = [
+      quad(webid, solid('publicTypeIndex'), typeIndex),
+      quad(webid, pim('storage'), pod),
+      ...writeVerificationMethod(listedKey(await actorOf(webid), changed)),
+    ];
     this.web.put(profile, serialiseTurtle(statements, { baseIri: profile }));
   }
 
@@ -112,12 +149,15 @@ export class FakeAlliance {
       seat: 'AU-NSW',
       place: { name: en('Newtown'), lat: -33.9, lon: 151.18 },
       worksIn: ['AU'],
+      representatives: [],
     };
     const claim: MembershipClaim = {
       id: toIri(`${membership}#it`),
       member: webid,
       alliance: this.webid,
-      acceptance,
+      acceptances: [acceptance],
+      withdrawals: [],
+      attestations: [],
       application,
       rolesSought: [],
       ...changed,
@@ -131,32 +171,21 @@ export class FakeAlliance {
     );
   }
 
-  publishCredentials(places: MemberPlaces, changed: Partial<Acceptance> = {}): void {
+  async publishCredentials(places: MemberPlaces, changed: Partial<Acceptance> = {}): Promise<void> {
     const { webid, acceptance, application } = places;
-    const charter = toIri(`${this.pod}agreements/charter-1.0.0.ttl#it`);
+    const signer = await actorOf(webid);
+    const text = { id: this.text, digestMultibase: await digestOfText(charterText) };
     const stated: Acceptance = {
-      id: acceptance,
-      issuer: webid,
-      member: webid,
-      alliance: this.webid,
-      agreementVersion: charter,
-      language: 'en',
-      text: { id: toIri(`${this.pod}agreements/charter-1.0.0.en.md`), digestMultibase: 'uEiDjsMRCmPwcFJr79MiZb7kkJ65B5GSbk0yklZkbeFK4VQ' },
-      validFrom: '2026-02-01T00:00:00Z',
+      ...{ id: acceptance, issuer: webid, member: webid, alliance: this.webid, agreementVersion: this.charter, language: 'en', text },
+      validFrom: acceptedOn,
       ...changed,
     };
-    this.web.put(acceptance, credentialBody(acceptanceDocument(stated)), 'application/vc');
-    const applied = {
-      id: application,
-      issuer: webid,
-      applicant: webid,
-      alliance: this.webid,
-      acceptance,
-      consent: 'Yes.',
-      rolesSought: [],
-      validFrom: stated.validFrom,
+    await putSigned(this.web, acceptance, acceptanceDocument(stated), signer, acceptedOn);
+    const applied: Application = {
+      ...{ id: application, issuer: webid, applicant: webid, alliance: this.webid, acceptance, consent: 'Yes.', rolesSought: [] },
+      validFrom: acceptedOn,
     };
-    this.web.put(application, credentialBody(applicationDocument(applied)), 'application/vc');
+    await putSigned(this.web, application, applicationDocument(applied), signer, acceptedOn);
   }
 
   publishOffering({ webid, offerings }: MemberPlaces, slug: string, changed: Partial<Offering> = {}): DocumentUrl {
@@ -189,43 +218,177 @@ export class FakeAlliance {
   }
 
   /** The acceptance that stands in the pod now, as an admission would name it. */
-  async acceptanceReference({ acceptance }: MemberPlaces): Promise<{ id: Iri; digestMultibase: string }> {
-    return { id: acceptance, digestMultibase: await digestMultibase(this.web.body(acceptance)) };
+  acceptanceReference({ acceptance }: MemberPlaces): Promise<DigestReference> {
+    return this.reference(acceptance);
   }
 
-  /** A new version of the register that admits these members, each for what it has accepted. */
-  async admit(members: readonly MemberPlaces[], changed: Partial<RegisterEvent> = {}): Promise<RegisterVersion> {
-    const references = await Promise.all(members.map((member) => this.acceptanceReference(member)));
-    return this.record(
-      members.map(({ webid, application }, at) => ({
+  async reference(document: DocumentUrl): Promise<DigestReference> {
+    return { id: document, digestMultibase: await digestMultibase(this.web.body(document)) };
+  }
+
+  /** A new version of the register that admits these members, each for what it has accepted, with the key it has. */
+  async admit(members: readonly MemberPlaces[], changed: Partial<RegisterEvent> = {}, recording: Recording = {}): Promise<RegisterVersion> {
+    const events: PlannedEvent[] = [];
+    for (const member of members) {
+      events.push({
         kind: 'admitted',
-        member: webid,
-        ...(references[at] && { acceptance: references[at] }),
-        application,
+        member: member.webid,
+        acceptance: await this.acceptanceReference(member),
+        application: member.application,
         roles: [{ role: 'content-developer', jurisdictions: ['AU'] }],
-        effective: admittedOn,
-        recorded: admittedOn,
+        keys: [(await actorOf(member.webid)).key],
         ...changed,
-      })),
+      });
+    }
+    return this.record(events, recording);
+  }
+
+  /** A new version of the register with these events, decided by the seat. The first one founds the alliance before. */
+  async record(planned: readonly PlannedEvent[], recording: Recording = {}): Promise<RegisterVersion> {
+    if (this.#versions.length === 0) await this.#found();
+    return this.#append(planned, 'ordinary', { recorded: admittedOn, ...recording });
+  }
+
+  /** The newest version of the register. */
+  get head(): DocumentUrl {
+    return this.#versions.at(-1)?.version.id ?? this.register;
+  }
+
+  /** Lets the pointer lead somewhere. */
+  pointTo(latest: DocumentUrl): void {
+    const pointer = writeRegisterPointer(this.register, { latest, alliance: this.webid });
+    this.web.put(this.register, serialiseTurtle(pointer, { baseIri: this.register }));
+  }
+
+  /** Takes back the newest versions: the register is as it was, and its next version takes their numbers. */
+  goBack(versions: number): void {
+    this.#versions.splice(-versions);
+    this.pointTo(this.head);
+  }
+
+  /** An agreement version, its text, and the event that adopts it. */
+  async publishAgreement(kind: AgreementKind, version: string, changed: Partial<AgreementVersion> = {}): Promise<PlannedEvent> {
+    const id = documentOf(`${this.pod}agreements/${kind}-${version}.jsonld`);
+    const text = this.web.put(`${this.pod}agreements/${kind}-${version}.en.md`, charterText, 'text/markdown');
+    const agreement: AgreementVersion = {
+      ...{ id, alliance: this.webid, kind, title: en(kind), version, issued: foundedOn, effective: foundedOn, answerBy: foundedOn },
+      texts: [{ id: text, language: 'en', digestMultibase: await digestOfText(charterText) }],
+      ...changed,
+    };
+    const evidence = await putSigned(this.web, id, agreementVersionDocument(agreement), await actorOf(this.webid), foundedOn);
+    return { kind: 'agreement-adopted', member: this.webid, evidence };
+  }
+
+  async #found(): Promise<void> {
+    const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
+    const profile = documentOf(this.webid);
+    const inbox = documentOf(`${this.pod}alliance/inbox/`);
+    const statements = [
+      ...writeAllianceProfile(this.webid, { name: en('An alliance'), register: this.register, charter: this.charter, inbox }),
+      quad(this.webid, pim('storage'), this.pod),
+      ...writeVerificationMethod(listedKey(alliance)),
+      ...writeVerificationMethod(listedKey(steward)),
+    ];
+    this.web.put(profile, serialiseTurtle(statements, { baseIri: profile }));
+    const policy = await putSigned(this.web, this.policy, rolePolicyDocument(policyOf(this)), alliance, foundedOn);
+    const until = '2027-01-10T00:00:00Z';
+    await this.#append(
+      [
+        { kind: 'seat-filled', member: this.steward, seat: this.seat, keys: [steward.key], until },
+        { kind: 'policy-adopted', member: this.webid, evidence: policy },
+        await this.publishAgreement('charter', '1.0.0'),
+      ],
+      'founding',
+      { recorded: foundedOn },
     );
   }
 
-  async record(events: readonly Omit<RegisterEvent, 'id'>[]): Promise<RegisterVersion> {
+  async #append(
+    planned: readonly PlannedEvent[],
+    kind: Motion['kind'],
+    { decided = true, anchors = [], recorded = admittedOn }: Recording,
+  ): Promise<RegisterVersion> {
     const number = this.#versions.length + 1;
     const id = versionAddress(this.register, number);
-    const last = this.#versions.at(-1);
+    const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, recorded, ...event }));
+    const moved = events.filter((event) => !undecidedKinds.includes(event.kind));
+    const decision = decided && moved.length > 0 ? await this.#decide(number, kind, moved, recorded) : undefined;
+    const previous = this.#versions.at(-1)?.reference;
     const version: RegisterVersion = {
       id,
       number,
       alliance: this.webid,
-      ...(last && { previous: { id: last.id, digestMultibase: await digestMultibase(this.web.body(last.id)) } }),
-      events: events.map((event, at) => ({ ...event, id: toIri(`${id}#event-${at + 1}`) })),
-      issued: admittedOn,
+      ...(previous && { previous }),
+      events: events.map((event, at): RegisterEvent => ({
+        ...withId(event, `${id}#event-${at + 1}`),
+        recorded: event.recorded,
+        ...(decision && moved.includes(event) && { decision }),
+      })),
+      anchors,
+      issued: recorded,
     };
-    this.#versions.push(version);
-    this.web.put(id, credentialBody(registerDocument(version)), 'application/vc');
-    const pointer = writeRegisterPointer(this.register, { latest: id, alliance: this.webid });
-    this.web.put(this.register, serialiseTurtle(pointer, { baseIri: this.register }));
+    const reference = await putSigned(this.web, id, registerDocument(version), await actorOf(this.webid), recorded);
+    this.#versions.push({ version, reference });
+    this.pointTo(id);
     return version;
   }
+
+  async #decide(
+    number: number,
+    kind: Motion['kind'],
+    events: readonly (PlannedEvent & Pick<RegisterEvent, 'roles' | 'keys' | 'effective' | 'recorded'>)[],
+    decided: string,
+  ): Promise<DigestReference> {
+    const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
+    const opened = dayBefore(decided);
+    const motion: Motion = {
+      ...{ id: documentOf(`${this.pod}decisions/${number}-motion.jsonld`), alliance: this.webid, kind, opened, closes: decided },
+      proposals: events.map(({ recorded: _, ...event }, at) =>
+        withId(event, `${this.pod}decisions/${number}-motion.jsonld#proposal-${at + 1}`),
+      ),
+      electorate: [{ seat: this.seat, holder: this.steward, key: steward.key }],
+    };
+    const moved = await putSigned(this.web, motion.id, motionDocument(motion), alliance, opened);
+    const vote: Vote = {
+      ...{ id: documentOf(`${this.pod}decisions/${number}-vote-1.jsonld`), issuer: this.steward, seat: this.seat, motion: moved },
+      ...{ choice: 'for', validFrom: decided },
+    };
+    const cast = await putSigned(this.web, vote.id, voteDocument(vote), steward, decided);
+    const id = documentOf(`${this.pod}decisions/${number}.jsonld`);
+    const decision = { id, alliance: this.webid, motion: moved, votes: [cast], outcome: 'carried', decided } as const;
+    const words = { principle: 'The policy in force.', reviewVenue: 'A court of law.' };
+    return putSigned(this.web, id, decisionDocument({ ...decision, ...words }), alliance, decided);
+  }
 }
+
+export const charterText = '# Charter\n\nWe deal in good faith.\n';
+
+/** An event at its own address, with the mandate in it at one of its own. */
+function withId<Event extends Omit<ProposedEvent, 'id'>>(event: Event, id: string): Event & { readonly id: Iri } {
+  const { mandate } = event;
+  return { ...event, id: toIri(id), ...(mandate && { mandate: { ...mandate, id: toIri(`${id}-mandate`) } }) };
+}
+
+const dayBefore = (time: string): string => new Date(Date.parse(time) - 86_400_000).toISOString().replace('.000Z', 'Z');
+
+const policyOf = ({ policy, webid }: FakeAlliance): RolePolicy => ({
+  id: policy,
+  alliance: webid,
+  number: 1,
+  requirements: [
+    { role: 'network-provider', agreements: ['charter'], attestations: [], gracePeriod: 'P0D' },
+    { role: 'value-added-reseller', agreements: ['charter'], attestations: ['vetting-level-met'], gracePeriod: 'P0D' },
+    { role: 'qualified-service-provider', agreements: ['charter'], attestations: ['qualification'], gracePeriod: 'P0D' },
+    { role: 'content-developer', agreements: ['charter'], attestations: [], gracePeriod: 'P0D' },
+    { role: 'ecosystem-consultancy', agreements: ['charter'], attestations: [], gracePeriod: 'P0D' },
+    { role: 'civics-producer', agreements: ['charter'], attestations: [], gracePeriod: 'P0D' },
+    { role: 'pro-owner', agreements: ['charter'], attestations: [], gracePeriod: 'P0D' },
+  ],
+  quorum: 0.5,
+  majority: 0.5,
+  whenMandateEnds: 'void',
+  interimSuspension: 'P30D',
+  readmission: 'P2Y',
+  retention: 'P10Y',
+  issued: foundedOn,
+});
