@@ -20,6 +20,12 @@ export function taskTitle(id: MembershipTask['id']): string {
       return msg('Services', { id: 'membership.task-services' });
     case 'agreements':
       return msg('Agreements', { id: 'membership.task-agreements' });
+    case 'key':
+      return msg('Signing key', { id: 'membership.task-key' });
+    case 'interests':
+      return msg('Interests and values', { id: 'membership.task-interests' });
+    case 'apply':
+      return msg('Application', { id: 'membership.task-apply' });
     case 'vetting':
       return msg('Vetting', { id: 'membership.task-vetting' });
   }
@@ -32,14 +38,22 @@ export function taskHint(id: MembershipTask['id'], status: TaskStatus): string {
       return msg('Your seat, the countries you work in, and a mark on the map.', { id: 'membership.hint-where' });
     case 'services':
       return msg('What you offer, where, and on which terms.', { id: 'membership.hint-services' });
+    case 'key':
+      return msg('With it you sign in your own name.', { id: 'membership.hint-key' });
     case 'agreements':
-      return msg('Read the charter, accept it, and apply for your roles.', { id: 'membership.hint-agreements' });
-    case 'vetting':
+      return status === 'needs-attention'
+        ? msg('A newer version waits for your answer.', { id: 'membership.hint-agreements-attention' })
+        : msg('Read the charter and what your roles need, and sign.', { id: 'membership.hint-agreements' });
+    case 'interests':
+      return msg('Declare ties that could bias a decision, and the values you uphold.', { id: 'membership.hint-interests' });
+    case 'apply':
       return status === 'done'
-        ? msg('The alliance has admitted you.', { id: 'membership.hint-vetting-done' })
+        ? msg('The alliance has admitted you.', { id: 'membership.hint-apply-done' })
         : status === 'waiting'
-          ? msg('The alliance has your application. There is nothing for you to do now.', { id: 'membership.hint-vetting-waiting' })
-          : msg('The alliance looks at your application and admits you to roles.', { id: 'membership.hint-vetting' });
+          ? msg('The alliance has your application. There is nothing for you to do now.', { id: 'membership.hint-apply-waiting' })
+          : msg('Say in which roles and places you want to work.', { id: 'membership.hint-apply' });
+    case 'vetting':
+      return msg('Ask an authority to check what some roles need, and take what it attests.', { id: 'membership.hint-vetting-roles' });
   }
 }
 export function taskStatus(status: TaskStatus): string {
@@ -59,8 +73,8 @@ export function taskStatus(status: TaskStatus): string {
 export const problems = (count: number): string =>
   count === 1 ? msg('1 thing to mend', { id: 'membership.problem' }) : msg(str`${count} things to mend`, { id: 'membership.problems' });
 
-export const stewardLink = (): string =>
-  msg('You keep the register of this alliance: see the applications', { id: 'membership.steward-link' });
+export const stewardLink = (): string => msg('You keep the register of this alliance: go to its desk', { id: 'membership.steward-desk' });
+export const deskLink = (): string => msg('You vet for this alliance: go to the vetting desk', { id: 'membership.authority-desk' });
 
 // ---------------------------------------------------------------- first visit
 export const prepareHeading = (): string => msg('Make room in your pod', { id: 'membership.prepare-heading' });
@@ -95,10 +109,6 @@ export const accessUnknown = (): string => msg('Your pod did not answer when we 
 
 // ---------------------------------------------------------------- in the directory?
 export const directoryHeading = (): string => msg('In the directory', { id: 'membership.directory' });
-export const listed = (): string => msg('You are listed.', { id: 'membership.listed' });
-export const notListed = (): string => msg('You are not listed yet.', { id: 'membership.not-listed' });
-export const notRead = (): string => msg('The directory on this device does not know you yet.', { id: 'membership.not-read' });
-export const whyLink = (): string => msg('See every reason', { id: 'membership.why-link' });
 export const showMyPage = (): string => msg('See my page as customers do', { id: 'membership.my-page' });
 export const lastRead = (when: string): string => msg(str`The directory last read the pods at ${when}.`, { id: 'membership.last-read' });
 export const neverRead = (): string => msg('The directory has not read the pods on this device yet.', { id: 'membership.never-read' });
@@ -109,7 +119,6 @@ export const notInYet = (): string =>
   msg('Your change is in your pod. The directory has it after its next reading.', { id: 'membership.not-in-yet' });
 
 // ---------------------------------------------------------------- roles
-export const rolesGranted = (): string => msg('Your roles', { id: 'membership.roles' });
 export const roleIn = (role: string, places: string): string => msg(str`${role} in ${places}`, { id: 'membership.role-in' });
 
 // ---------------------------------------------------------------- editing
@@ -143,7 +152,6 @@ export const signInAgain = (): string =>
 export const foundDraft = (time: string): string => msg(str`You have an unsaved draft from ${time}.`, { id: 'membership.draft' });
 export const continueDraft = (): string => msg('Continue with the draft', { id: 'membership.draft-continue' });
 export const discardDraft = (): string => msg('Discard it', { id: 'membership.draft-discard' });
-msg('This document in your pod is not as it should be. It is shown as it stands and nothing is overwritten until you save.', {});
 export const otherPageFirst = (): string =>
   msg('This part is fine and kept on this device. Before it can be saved, another part of your record needs you:', {
     id: 'membership.other-page',
@@ -188,52 +196,3 @@ export const everybodySees = (): string =>
   });
 export const ready = (): string => msg('Nothing stands in the way. You can publish it.', { id: 'membership.ready' });
 export const worthMending = (): string => msg('Worth mending, though not needed:', { id: 'membership.worth-mending' });
-
-// ---------------------------------------------------------------- agreements
-export const agreementsHeading = (): string => msg('Agreements', { id: 'membership.agreements' });
-export const charterVersion = (version: string): string => msg(str`Version ${version}`, { id: 'membership.charter-version' });
-export const charterLanguage = (language: string): string =>
-  msg(str`You are reading it in: ${language}`, { id: 'membership.charter-language' });
-export const charterDigest = (): string => msg('Fingerprint of this exact text', { id: 'membership.charter-digest' });
-export const charterDigestHelp = (): string =>
-  msg('Your acceptance names this fingerprint, so that nobody can put another text in its place later.', {
-    id: 'membership.charter-digest-help',
-  });
-export const charterFailed = (): string =>
-  msg('The charter could not be read from the pod of the alliance.', { id: 'membership.charter-failed' });
-export const toApply = (): string => msg('Accept it and apply', { id: 'membership.to-apply' });
-export const alreadyApplied = (): string => msg('You have accepted the charter and applied.', { id: 'membership.already-applied' });
-export const applyAgain = (): string => msg('Apply again with other roles', { id: 'membership.apply-again' });
-
-// ---------------------------------------------------------------- applying
-export const applyHeading = (): string => msg('Apply to the alliance', { id: 'membership.apply' });
-export const rolesQuestion = (): string => msg('In which roles do you want to work?', { id: 'membership.roles-question' });
-export const rolesHelp = (): string => msg('Choose one or more. For each, say where.', { id: 'membership.roles-help' });
-export const whereForRole = (role: string): string => msg(str`Where as ${role}?`, { id: 'membership.where-for-role' });
-export const whereForRoleHelp = (): string =>
-  msg('Countries, or parts of them, for which the alliance shall admit you.', { id: 'membership.where-for-role-help' });
-export const consentQuestion = (): string => msg('Your consent, in your own words or ours', { id: 'membership.consent' });
-export const consentHelp = (): string => msg('It is published with your application, under your name.', { id: 'membership.consent-help' });
-export const consentProposal = (title: string): string =>
-  msg(str`I have read “${title}”, I understand it, and I accept it of my own free will.`, { id: 'membership.consent-proposal' });
-export const readCharter = (): string => msg('Read the charter', { id: 'membership.read-charter' });
-export const whatHappens = (): string => msg('What happens then', { id: 'membership.what-happens' });
-export const whatHappens1 = (): string =>
-  msg('Your acceptance of the charter and your application are written to the public part of your pod.', {
-    id: 'membership.what-happens-1',
-  });
-export const whatHappens2 = (): string =>
-  msg('The alliance gets a note that they are there, and looks at them.', { id: 'membership.what-happens-2' });
-export const whatHappens3 = (): string =>
-  msg('Once the alliance has put your admission into its register, you are listed under the roles it names.', {
-    id: 'membership.what-happens-3',
-  });
-export const apply = (): string => msg('Accept the charter and apply', { id: 'membership.apply-now' });
-export const applying = (): string => msg('Writing your acceptance and application…', { id: 'membership.applying' });
-export const applied = (): string => msg('Your application is on its way', { id: 'membership.applied' });
-export const appliedHelp = (): string =>
-  msg('It stands in your pod, and the alliance has been told. You will see here when you are admitted.', { id: 'membership.applied-help' });
-export const applyFailed = (): string => msg('Your application could not be written', { id: 'membership.apply-failed' });
-export const chooseRole = (): string => msg('Choose at least one role.', { id: 'membership.choose-role' });
-export const chooseWhere = (role: string): string => msg(str`Say where you want to work as ${role}.`, { id: 'membership.choose-where' });
-export const sayConsent = (): string => msg('Say in a sentence that you accept the charter.', { id: 'membership.say-consent' });

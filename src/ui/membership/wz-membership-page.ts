@@ -6,33 +6,33 @@ import { customElement, state } from 'lit/decorators.js';
 import type { MembershipOverview } from '../../actions/app.ts';
 import type { WebId } from '../../domain/iri.ts';
 import type { MembershipTask } from '../../domain/membership-task.ts';
-import { reasonInWords } from '../../text/issues.ts';
-import { labelOf } from '../../text/concepts.ts';
 import * as text from '../../text/membership.ts';
-import { jurisdictionNames } from '../../text/places.ts';
+import * as standing from '../../text/own-standing.ts';
 import '../parts/form/wz-task-list.ts';
 import type { Task } from '../parts/form/wz-task-list.ts';
 import { icon } from '../parts/icons.ts';
 import { linkTo } from '../routes.ts';
-import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { page, shared } from '../styles/shared.ts';
 import { MemberPage, memberPage } from './member-page.ts';
 import { inWords } from './record-editor.ts';
+import './wz-own-standing.ts';
 import './wz-reading-state.ts';
 
 const paths: Readonly<Record<MembershipTask['id'], string>> = {
   profile: '/membership/profile',
   where: '/membership/where',
   services: '/membership/services',
+  key: '/membership/keys',
   agreements: '/membership/agreements',
-  vetting: '/membership/apply',
+  interests: '/membership/interests',
+  apply: '/membership/apply',
+  vetting: '/membership/vetting',
 };
 
 /** A member's own desk: what there is to do, who can read it, and what the directory makes of it. */
 @customElement('wz-membership-page')
 @localized()
 export class WzMembershipPage extends MemberPage {
-  protected readonly subdivisions = new SubdivisionNames(this);
   @state() private overview: MembershipOverview | undefined;
   @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private preparing: 'no' | 'yes' | 'done' = 'no';
@@ -105,20 +105,21 @@ export class WzMembershipPage extends MemberPage {
   #renderOverview(overview: MembershipOverview): TemplateResult {
     const done = overview.tasks.filter((task) => task.status === 'done').length;
     return html`
-      ${overview.isSteward ? html`<p class="steward">${icon('key')} <a href=${linkTo('/steward')}>${text.stewardLink()}</a></p>` : nothing}
+      ${overview.isSteward ? html`<p>${icon('key')} <a href=${linkTo('/steward')}>${text.stewardLink()}</a></p>` : nothing}
+      ${overview.isAuthority ? html`<p>${icon('seal')} <a href=${linkTo('/desk')}>${text.deskLink()}</a></p>` : nothing}
       ${overview.access === undefined ? this.#renderPrepare() : nothing}
       <section class="section" aria-labelledby="tasks">
         <h2 id="tasks">${text.tasks()}</h2>
         <p class="quiet">${text.tasksDone(done, overview.tasks.length)}</p>
         <wz-task-list class="wide" .tasks=${overview.tasks.map((task) => this.#taskOf(task, overview.webId))}></wz-task-list>
       </section>
-      ${this.#renderDirectory(overview)} ${this.#renderAccess(overview)}
+      ${this.#renderStanding(overview)} ${this.#renderAccess(overview)}
     `;
   }
 
   #taskOf({ id, status, issues }: MembershipTask, webid: WebId): Task {
-    // Once somebody has applied there is nothing to fill in: the reasons say how far it is.
-    const isDecided = id === 'vetting' && (status === 'waiting' || status === 'done');
+    // Once somebody was admitted there is nothing to fill in: the reasons say how far it is.
+    const isDecided = id === 'apply' && (status === 'waiting' || status === 'done');
     return {
       href: isDecided ? linkTo('/why', { webid }) : linkTo(paths[id]),
       title: text.taskTitle(id),
@@ -139,31 +140,13 @@ export class WzMembershipPage extends MemberPage {
     </wa-callout>`;
   }
 
-  #renderDirectory({ check, webId }: MembershipOverview): TemplateResult {
+  #renderStanding({ check, webId }: MembershipOverview): TemplateResult {
     const verdict = check?.verdict;
-    return html`<section class="section" aria-labelledby="directory">
-      <h2 id="directory">${text.directoryHeading()}</h2>
-      <p class="standing ${verdict?.listed === true ? 'listed' : ''}">
-        ${icon(verdict?.listed === true ? 'seal' : 'info')}
-        <strong>${verdict === undefined ? text.notRead() : verdict.listed ? text.listed() : text.notListed()}</strong>
-      </p>
-      ${
-        verdict === undefined || verdict.reasons.length === 0
-          ? nothing
-          : html`<ul class="reasons">
-              ${verdict.reasons.map((reason) => html`<li>${reasonInWords(reason)} ${verdict.listed ? nothing : html`<span class="quiet">${reason.remedy}</span>`}</li>`)}
-            </ul>`
-      }
-      ${
-        verdict === undefined || verdict.roles.length === 0
-          ? nothing
-          : html`<h3>${text.rolesGranted()}</h3>
-              <ul class="reasons">
-                ${verdict.roles.map(({ role, jurisdictions }) => html`<li>${text.roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}</li>`)}
-              </ul>`
-      }
+    return html`<section class="section" aria-labelledby="standing">
+      <h2 id="standing">${standing.heading()}</h2>
+      <wz-own-standing class="wide" .verdict=${verdict} .languages=${this.languages}></wz-own-standing>
       <p class="cluster">
-        ${verdict === undefined ? nothing : html`<a href=${linkTo('/why', { webid: webId })}>${text.whyLink()}</a>`}
+        ${verdict === undefined ? nothing : html`<a href=${linkTo('/why', { webid: webId })}>${standing.goTo('why')}</a>`}
         ${verdict?.listed === true ? html`<a href=${linkTo('/provider', { webid: webId })}>${text.showMyPage()}</a>` : nothing}
       </p>
       <wz-reading-state></wz-reading-state>
@@ -216,18 +199,6 @@ export class WzMembershipPage extends MemberPage {
       }
       wa-callout wa-button {
         margin-block-start: var(--wa-space-s);
-      }
-      .standing {
-        display: flex;
-        align-items: center;
-        gap: var(--wa-space-xs);
-        font-size: var(--wa-font-size-l);
-      }
-      .standing.listed svg {
-        color: var(--wa-color-success-on-quiet);
-      }
-      .reasons {
-        padding-inline-start: 1.25rem;
       }
       .access {
         display: grid;
