@@ -92,6 +92,6 @@ async function publishOnce(pod: Pod, url: DocumentUrl, body: string, mediaType: 
   try {
     await pod.write(url, body, mediaType, { kind: 'absent' });
   } catch (error) {
-    if (!(error instanceof ConflictError) || (await pod.read(url)).body !== body) throw error;
+    if (!(error instanceof ConflictError) || (await pod.read(url, [mediaType])).body !== body) throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { admit, recordApplied } from '../../src/actions/admit.ts';
-import { createMemberActions } from '../../src/actions/create-member-actions.ts';
+import { createPersonActions } from '../../src/actions/create-person-actions.ts';
 import { foundAlliance } from '../../src/actions/found-alliance.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
@@ -11,16 +11,23 @@ import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { createSolidPod } from '../../src/pod/solid-pod.ts';
 import { rdf, schema, wa } from '../../src/rdf/terms.ts';
 import { startTestServers } from '../fakes/pod-servers.ts';
-import { asContentDeveloper, bodyOf, charterEn, consent } from './small-alliance.ts';
+import type { KeyStore } from '../../src/credentials/key-store.ts';
+import { asContentDeveloper, bodyOf, charterEn, consent, founding, passphrase, quickKeys } from './small-alliance.ts';
 
 /** The same goals as in memory, on real servers at two origins. */
 let servers: PodServers;
 let register: DocumentUrl;
+let allianceKey: string | undefined;
+/** The devices of these people. */
+const devices = new Map<string, KeyStore>();
+const unknown = { lookup: () => Promise.resolve(undefined) };
 const anonymous = createSolidPod({ fetch: (...request: Parameters<typeof fetch>) => fetch(...request) });
 const portsOf = async (email: string): Promise<MemberPorts> => {
   const { webId, storage, fetch: signedIn } = await servers.signIn(email);
   const pod = createSolidPod({ fetch: signedIn, webId, anonymousFetch: fetch });
-  return { pod, webId, storage, anonymous, now: () => new Date(), register };
+  const keys = devices.get(email) ?? quickKeys();
+  devices.set(email, keys);
+  return { pod, webId, storage, anonymous, now: () => new Date(), register, keys, ...(allianceKey === undefined ? {} : { allianceKey }) };
 };
 
 beforeAll(async () => {
@@ -54,39 +61,52 @@ const service: FormData = {
   [schema('areaServed')]: [{ kind: 'literal', value: 'AU' }],
 };
 
-test('on real servers: founding, saving, applying, two stewards admitting at once, removing and bringing back', async () => {
-  const steward = await portsOf('alliance@example.org');
-  const founded = await foundAlliance(steward, {
-    name: [{ value: 'Commons of Makers', language: 'en' }],
-    texts: [{ language: 'en', title: 'Charter', markdown: charterEn }],
-  });
+test('on real servers: founding, a key, accepting, declaring, applying, two stewards admitting at once, removing and bringing back', async () => {
+  const founded = await foundAlliance(await portsOf('alliance@example.org'), founding);
   register = founded.register;
-  const keeper = { ...steward, register };
+  allianceKey = founded.key.publicKeyMultibase;
+  const keeper = await portsOf('alliance@example.org');
   const people = [await portsOf('ana@example.org'), await portsOf('ben@example.org')];
   for (const person of people) {
-    const actions = createMemberActions(person, { lookup: () => Promise.resolve(undefined) });
-    expect(await actions.save(await actions.open('member'), profile)).toMatchObject({ kind: 'saved' });
-    expect(await actions.save(await actions.open('offering'), service)).toMatchObject({ kind: 'saved' });
-    expect(await actions.charter(['en'])).toMatchObject({ text: charterEn });
-    await actions.apply({ roles: asContentDeveloper, language: 'en', consent });
-    const overview = await actions.overview();
+    const { member, keys, agreements } = createPersonActions(person, unknown);
+    expect(await member.save(await member.open('member'), profile)).toMatchObject({ kind: 'saved' });
+    expect(await member.save(await member.open('offering'), service)).toMatchObject({ kind: 'saved' });
+    const { key } = await keys.enrol(passphrase);
+    expect(key).toMatchObject({ listed: true, onThisDevice: true, backupInPod: true });
+    expect(await anonymous.probe(`${person.storage}alliance/private/keys/key-${key.id.split('#key-')[1]!}.json` as DocumentUrl)).toBe(
+      'not-readable',
+    );
+    for (const kind of ['charter', 'alliance-agreement']) {
+      const { current } = (await agreements.list()).find((each) => each.kind === kind)!;
+      const text = await agreements.text(current.id, ['en']);
+      if (kind === 'charter') expect(text.text).toBe(charterEn);
+      await agreements.accept(current.id, text.language);
+    }
+    await agreements.declareInterests({ affiliates: [], offices: [], employers: ['Harbour Works'] });
+    await member.apply({ roles: asContentDeveloper, consent });
+    const overview = await member.overview();
     expect(overview.access).toEqual({ public: 'readable', private: 'not-readable' });
-    expect(overview.tasks.map((task) => task.status).slice(3)).toEqual(['done', 'waiting']);
+    expect(overview.tasks.map((task) => task.status).slice(3)).toEqual(['done', 'done', 'done', 'waiting', 'done']);
   }
   const pending = await pendingApplications(keeper);
   expect(pending.map((each) => each.problems)).toEqual([[], []]);
   await recordApplied(keeper, ...pending);
   await Promise.all(pending.map((application) => admit(keeper, [{ application, roles: application.roles }])));
-  const { versions } = await readRegister(anonymous, register);
+  const { versions } = await readRegister(anonymous, keeper);
   const admitted = versions.flatMap(({ events }) => events.filter((event) => event.kind === 'admitted').map((event) => event.member));
   expect([...admitted].sort()).toEqual(people.map((person) => person.webId).sort());
   expect(await pendingApplications(keeper)).toEqual([]);
   expect(await keeper.pod.list(`${keeper.storage}alliance/inbox/` as DocumentUrl)).toEqual([]);
+  await foundAlliance(keeper, founding);
+  expect((await readRegister(anonymous, keeper)).versions).toHaveLength(versions.length);
 
   const [ana] = people;
-  const actions = createMemberActions(ana!, { lookup: () => Promise.resolve(undefined) });
+  const { member: actions, keys } = createPersonActions(ana!, unknown);
   const overview = await actions.overview();
-  expect(overview.tasks.at(-1)).toMatchObject({ id: 'vetting', status: 'done' });
+  expect(overview.tasks.find(({ id }) => id === 'apply')).toMatchObject({ status: 'done' });
+  const [key] = await keys.list();
+  await keys.retire(key!.id);
+  expect(await keys.list()).toMatchObject([{ pinned: true, onThisDevice: false, retired: expect.any(String) as string }]);
   const { document } = overview.offerings[0]!;
   const before = await bodyOf(ana!, document);
   const removed = await actions.removeOffering(document);
@@ -98,7 +118,7 @@ test('on real servers: founding, saving, applying, two stewards admitting at onc
 
 test('on a real server: two tabs with the same profile end with both versions shown', async () => {
   const ana = await portsOf('ana@example.org');
-  const [here, there] = [ana, ana].map((ports) => createMemberActions(ports, { lookup: () => Promise.resolve(undefined) }));
+  const [here, there] = [ana, ana].map((ports) => createPersonActions(ports, unknown).member);
   const [mine, theirs] = await Promise.all([here!.open('member'), there!.open('member')]);
   const named = (name: string): FormData => ({ ...profile, [schema('name')]: [{ kind: 'literal', value: name, language: 'en' }] });
   const outcomes = await Promise.all([here!.save(mine, named('Ana here')), there!.save(theirs, named('Ana there'))]);
