@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { DirectoryEntry, DirectoryQuery } from '../../src/domain/directory.ts';
 import { toIri, toWebId } from '../../src/domain/iri.ts';
+import type { Standing } from '../../src/domain/membership.ts';
 import type { Offering } from '../../src/domain/offering.ts';
 import type { Place } from '../../src/domain/place.ts';
 import { customerClasses, roles } from '../../src/domain/role.ts';
@@ -11,6 +12,8 @@ fc.configureGlobal({ seed: 20261121 });
 /** A small world, so that random members and customers often meet. */
 export const jurisdictions = ['AU', 'AU-NSW', 'AU-VIC', 'NZ', 'ES', 'ES-CT'] as const;
 export const services = ['https://voc.example/#solar', 'https://voc.example/#solar-design', 'https://voc.example/#translation'].map(toIri);
+/** Values instruments. */
+export const values = ['https://voc.example/#values-one', 'https://voc.example/#values-two'].map(toIri);
 export const days = ['2025-12-31', '2026-03-01', '2026-11-21', '2027-06-30'] as const;
 
 const jurisdiction = fc.constantFrom(...jurisdictions);
@@ -56,14 +59,22 @@ const entry = (number: number): fc.Arbitrary<DirectoryEntry> => {
   return fc
     .record({
       place: fc.option(place, { nil: undefined }),
-      grants: fc.array(fc.record({ role: fc.constantFrom(roles[0], roles[1]), jurisdictions: someOf(jurisdictions) }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
+      grants: fc.array(
+        fc.record({
+          role: fc.constantFrom(roles[0], roles[1]),
+          jurisdictions: someOf(jurisdictions),
+          standing: fc.constantFrom<Standing>('good', 'good', 'lapsed', 'unconfirmed', 'removed'),
+          codes: fc.constant([]),
+          reasons: fc.constant([]),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      state: fc.constantFrom('member', 'member', 'suspended'),
+      upholds: someOf(values),
       offerings: fc.tuple(offering(`${pod}a.ttl#it`, webid), offering(`${pod}b.ttl#it`, webid)),
       listed: fc.constantFrom(true, true, true, false),
     })
-    .map(({ place: at, grants, offerings, listed }) => ({
+    .map(({ place: at, grants, offerings, listed, state, upholds }) => ({
       member: {
         webid,
         kind: 'person',
@@ -71,9 +82,10 @@ const entry = (number: number): fc.Arbitrary<DirectoryEntry> => {
         description: [],
         languages: ['en'],
         worksIn: [],
+        representatives: [],
         ...(at && { place: at }),
       },
-      verdict: { webid, listed, state: 'member', roles: grants, reasons: [] },
+      verdict: { webid, listed, state, underAppeal: false, roles: grants, reasons: [], credentials: [], upholds },
       offerings,
       sources: [],
     }));
@@ -94,6 +106,7 @@ export const query: fc.Arbitrary<DirectoryQuery> = fc.record(
     role: fc.constantFrom(roles[0], roles[1]),
     service: fc.constantFrom<string>(...services),
     language: fc.constantFrom('en', 'es', 'fr'),
+    upholds: someOf(values),
     foreign: fc.boolean(),
     on: fc.constantFrom(...days),
   },

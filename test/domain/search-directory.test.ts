@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DirectoryEntry, DirectoryQuery } from '../../src/domain/directory.ts';
 import { toIri, toWebId } from '../../src/domain/iri.ts';
 import { covers, isWithin } from '../../src/domain/jurisdiction.ts';
-import type { RoleGrant } from '../../src/domain/membership.ts';
+import type { RoleStanding, Verdict } from '../../src/domain/membership.ts';
 import type { Offering } from '../../src/domain/offering.ts';
 import { kilometresBetween, searchDirectory } from '../../src/domain/search-directory.ts';
 import { entries as anyEntries, query as anyQuery } from './directory-arbitrary.ts';
@@ -13,17 +13,41 @@ const solar = toIri('https://w3id.org/webizen/alliance#service-solar-design');
 const sydney = { lat: -33.87, lon: 151.21 };
 const melbourne = { lat: -37.81, lon: 144.96 };
 
-function entry(name: string, parts: { offering?: Partial<Offering>; roles?: RoleGrant[]; listed?: boolean } = {}): DirectoryEntry {
+/** How the content developer's role stands. */
+const standing = (how: RoleStanding['standing'], ...jurisdictions: string[]): RoleStanding => ({
+  role: 'content-developer',
+  jurisdictions,
+  standing: how,
+  codes: [],
+  reasons: [],
+});
+
+function entry(
+  name: string,
+  parts: { offering?: Partial<Offering>; roles?: RoleStanding[]; listed?: boolean; verdict?: Partial<Verdict> } = {},
+): DirectoryEntry {
   const webid = toWebId(`https://${name}.example/profile/card#me`);
   const id = toIri(`https://${name}.example/alliance/public/offerings/solar.ttl#it`);
   return {
-    member: { webid, kind: 'person', name: [{ value: name, language: 'en' }], description: [], languages: ['en'], worksIn: ['AU'] },
+    member: {
+      webid,
+      kind: 'person',
+      name: [{ value: name, language: 'en' }],
+      description: [],
+      languages: ['en'],
+      worksIn: ['AU'],
+      representatives: [],
+    },
     verdict: {
       webid,
       listed: parts.listed ?? true,
       state: 'member',
-      roles: parts.roles ?? [{ role: 'content-developer', jurisdictions: ['AU'] }],
+      underAppeal: false,
+      roles: parts.roles ?? [standing('good', 'AU')],
       reasons: [],
+      credentials: [],
+      upholds: [],
+      ...parts.verdict,
     },
     offerings: [
       {
@@ -72,7 +96,7 @@ describe('local', () => {
   test.each([
     ['the area served excludes the customer’s', { offering: { disputes: ['AU'] } }, 'AU-TAS'],
     ['disputes go elsewhere', { offering: { disputes: ['NZ'] } }, 'AU-NSW'],
-    ['the role was admitted for elsewhere', { roles: [{ role: 'content-developer' as const, jurisdictions: ['NZ'] }] }, 'AU-NSW'],
+    ['the role was admitted for elsewhere', { roles: [standing('good', 'NZ')] }, 'AU-NSW'],
   ])('is not where %s', (_, parts, jurisdiction) => {
     const entries = [entry('ana', parts)];
     expect(search(entries, { jurisdiction })).toMatchObject({ total: 0, foreignTotal: 1 });
@@ -98,7 +122,7 @@ describe('a search', () => {
   });
 
   test('never finds those who are not listed, nor what is offered under a role that was not granted', () => {
-    const entries = [entry('ana', { listed: false }), entry('bo', { roles: [{ role: 'civics-producer', jurisdictions: ['AU'] }] })];
+    const entries = [entry('ana', { listed: false }), entry('bo', { roles: [{ ...standing('good', 'AU'), role: 'civics-producer' }] })];
     expect(search(entries, { foreign: true })).toEqual({ total: 0, hits: [], foreignTotal: 0 });
   });
 
@@ -137,6 +161,72 @@ describe('a search', () => {
   });
 });
 
+describe('standing', () => {
+  const others = (['unconfirmed', 'lapsed', 'removed'] as const).map((how) => entry(how, { roles: [standing(how, 'AU')] }));
+  test('that is good is all that a role filter finds', () => {
+    expect(namesOf([entry('good'), ...others], { role: 'content-developer' })).toEqual(['good']);
+    expect(search(others, { role: 'content-developer', jurisdiction: 'AU', foreign: true }).total).toBe(0);
+  });
+  test('of any other kind comes behind, and says so', () => {
+    const entries = [...others, entry('zoe')];
+    expect(namesOf(entries, {})[0]).toBe('zoe');
+    expect(
+      search(entries, { jurisdiction: 'AU' })
+        .hits.map((hit) => hit.standing)
+        .sort(),
+    ).toEqual(['good', 'lapsed', 'removed', 'unconfirmed']);
+  });
+  test('is the customer’s own jurisdiction’s where one is said', () => {
+    const ana = entry('ana', { roles: [standing('good', 'AU'), standing('lapsed', 'NZ'), standing('removed', 'AU-QLD')] });
+    expect(namesOf([ana], { role: 'content-developer', jurisdiction: 'AU-NSW' })).toEqual(['ana']);
+    expect(namesOf([ana], { role: 'content-developer', jurisdiction: 'AU-QLD', foreign: true })).toEqual([]);
+    expect(namesOf([ana], { role: 'content-developer', jurisdiction: 'NZ', foreign: true })).toEqual([]);
+    expect(namesOf([ana], { role: 'content-developer', jurisdiction: 'ES', foreign: true })).toEqual(['ana']);
+  });
+  test('does not help a suspended member, who is found by name alone, behind everybody', () => {
+    const zoe = entry('zoe', { verdict: { state: 'suspended' } });
+    expect(namesOf([zoe], {})).toEqual([]);
+    expect(namesOf([zoe], { text: 'solar' })).toEqual([]);
+    expect(namesOf([zoe], { text: 'Zoe' })).toEqual(['zoe']);
+    expect(namesOf([zoe], { text: 'Zoe', role: 'content-developer' })).toEqual([]);
+  });
+});
+
+test('values are all upheld, and the hit names them', () => {
+  const [one, two] = ['https://voc.example/#values-one', 'https://voc.example/#values-two'].map(toIri);
+  const entries = [entry('ana', { verdict: { upholds: [one!, two!] } }), entry('bo', { verdict: { upholds: [one!] } })];
+  expect(namesOf(entries, { upholds: [one!, two!] })).toEqual(['ana']);
+  expect(search(entries, { upholds: [one!] }).hits.map(({ why }) => why)).toEqual(Array(2).fill([{ code: 'VALUES', args: [one] }]));
+});
+
+test('a hit tells who vetted the provider for the role, and until when, by what counts', () => {
+  const credential = (
+    outcome: 'counts' | 'does-not-count',
+    kind: 'qualification' | 'professional-skills',
+    role: 'content-developer' | 'pro-owner',
+  ) => ({
+    document: `https://ana.example/${kind}-${role}.jsonld`,
+    type: 'attestation' as const,
+    outcome,
+    codes: [],
+    chain: [],
+    issuer: toWebId('https://vetting.example/profile/card#me'),
+    validUntil: '2027-04-01T00:00:00Z',
+    attestation: { kind, roles: [role], jurisdictions: ['AU'] },
+  });
+  const credentials = [
+    credential('counts', 'qualification', 'content-developer'),
+    credential('counts', 'qualification', 'pro-owner'),
+    credential('does-not-count', 'professional-skills', 'content-developer'),
+  ];
+  const ana = entry('ana', { verdict: { credentials } });
+  expect(search([ana], {}).hits[0]?.why).toEqual([
+    { code: 'ALL', args: [] },
+    { code: 'VETTED', args: ['qualification', 'https://vetting.example/profile/card#me', '2027-04-01T00:00:00Z'] },
+  ]);
+  expect(search([ana], { jurisdiction: 'ES', foreign: true }).hits[0]?.why.map(({ code }) => code)).toEqual(['FOREIGN']);
+});
+
 test('the distance between Sydney and Melbourne is 713 km', () => {
   expect(Math.round(kilometresBetween(sydney, melbourne))).toBe(713);
 });
@@ -149,7 +239,12 @@ describe('for any directory and any customer', () => {
           const { offering, entry: of } = hit;
           expect(of.verdict.listed).toBe(true);
           expect(hit.why.length).toBeGreaterThan(0);
-          if (query.role !== undefined) expect(offering.role).toBe(query.role);
+          if (query.role !== undefined) {
+            expect(offering.role).toBe(query.role);
+            expect(of.verdict.roles.some(({ role, standing: how }) => role === query.role && how === 'good')).toBe(true);
+          }
+          for (const value of query.upholds ?? []) expect(of.verdict.upholds).toContain(value);
+          if (of.verdict.state === 'suspended') expect(query.text).toBeDefined();
           if (query.service !== undefined) expect(offering.serviceType).toBe(query.service);
           if (query.near !== undefined && query.within !== undefined) expect(hit.km).toBeLessThanOrEqual(query.within);
           if (query.customerClass !== undefined && query.jurisdiction !== undefined && hit.local) expect(hit.terms).toBeDefined();
