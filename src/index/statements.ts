@@ -41,7 +41,7 @@ export function byGraph(nquads: string): Map<string, Statements> {
   const graphs = new Map<string, { lines: string[]; hasBlankNodes: boolean; label: (name: string) => string }>();
   for (const [at, line] of nquads.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue;
-    const [, statement, name] = /^(\S+ <[^<>\s]+> .+) <([^<>\s]+)> \.$/.exec(line) ?? [];
+    const [, statement, name] = /^(\S+ <[^<>\s]+> .+) <([^<>\s]+)> \.$/s.exec(line) ?? [];
     if (statement === undefined || name === undefined) throw new NotAnIndexError(at + 1);
     const graph = graphs.get(name) ?? { lines: [], hasBlankNodes: false, label: labeller() };
     graphs.set(name, graph);
@@ -65,11 +65,14 @@ export class NotAnIndexError extends Error {
   }
 }
 
-/** Renames blank nodes where a statement can have them: as subject, at the start of a line, and as object, third on it. */
+/**
+ * Renames blank nodes where a statement can have them: as subject, at the start of a line, and as object, third on it. A line
+ * ends with a line feed and with nothing else: literals may hold the other marks that `^` would take for one.
+ */
 const relabel = (lines: string, label: (name: string) => string): string =>
   lines
-    .replace(/^_:(\S+)/gm, (_, name: string) => `_:${label(name)}`)
-    .replace(/^(\S+ \S+) _:(\S+)/gm, (_, start: string, name: string) => `${start} _:${label(name)}`);
+    .replace(/(?<=^|\n)_:(\S+)/g, (_, name: string) => `_:${label(name)}`)
+    .replace(/(?<=^|\n)(\S+ \S+) _:(\S+)/g, (_, start: string, name: string) => `${start} _:${label(name)}`);
 
 /** Short names in the order of appearance: the same bytes give the same names. */
 function labeller(): (name: string) => string {

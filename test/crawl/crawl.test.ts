@@ -11,6 +11,7 @@ import { writeRegistration } from '../../src/rdf/type-index.ts';
 import { eventsOf, indexOf, now } from '../fakes/crawling.ts';
 import { FakeAlliance, placesOf } from '../fakes/fake-alliance.ts';
 import { FakeWeb } from '../fakes/fake-web.ts';
+import { actorOf } from '../fakes/signing.ts';
 
 const setUp = async (pods: readonly string[] = ['https://pods.example/alice/'], offerings = 1) => {
   const web = new FakeWeb();
@@ -127,9 +128,12 @@ describe('the way through an alliance', () => {
     web.put(
       alice.profile,
       `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:foaf="http://xmlns.com/foaf/0.1/"
-        xmlns:pim="http://www.w3.org/ns/pim/space#" xmlns:solid="http://www.w3.org/ns/solid/terms#">
+        xmlns:pim="http://www.w3.org/ns/pim/space#" xmlns:solid="http://www.w3.org/ns/solid/terms#" xmlns:sec="https://w3id.org/security#">
         <foaf:Person rdf:about="#me"><foaf:name>Alice</foaf:name><pim:storage rdf:resource="../"/>
-        <solid:publicTypeIndex rdf:resource="../settings/publicTypeIndex.ttl"/></foaf:Person></rdf:RDF>`,
+        <solid:publicTypeIndex rdf:resource="../settings/publicTypeIndex.ttl"/><sec:assertionMethod rdf:resource="#key-me"/></foaf:Person>
+        <sec:Multikey rdf:about="#key-me"><sec:controller rdf:resource="#me"/><sec:publicKeyMultibase
+        rdf:datatype="https://w3id.org/security#multibase">${(await actorOf(alice.webid)).key.publicKeyMultibase}</sec:publicKeyMultibase>
+        </sec:Multikey></rdf:RDF>`,
       'application/rdf+xml',
     );
     const index = await indexOf(await eventsOf(web, alliance.register));
@@ -363,7 +367,10 @@ describe('an earlier crawl', () => {
     expect(validated).toBe(0);
     const second = await indexOf(events);
     expect(await second.digests()).toEqual(await first.digests());
-    expect(second.directory()).toEqual(first.directory().map((entry) => ({ ...entry })));
+    // What was met before is known for longer, which the links of the chain tell; nothing else differs.
+    const withoutChain = (index: typeof first) =>
+      index.directory().map(({ verdict, ...entry }) => ({ ...entry, roles: verdict.roles, reasons: verdict.reasons }));
+    expect(withoutChain(second)).toEqual(withoutChain(first));
   });
 
   test('spares parsing where the server gives the same bytes again', async () => {

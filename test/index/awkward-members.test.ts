@@ -7,6 +7,7 @@ import { writeRegistration } from '../../src/rdf/type-index.ts';
 import { crawlAndIndex } from '../fakes/crawling.ts';
 import { FakeAlliance, type MemberPlaces } from '../fakes/fake-alliance.ts';
 import { FakeWeb } from '../fakes/fake-web.ts';
+import { actorOf } from '../fakes/signing.ts';
 
 let web: FakeWeb;
 let alliance: FakeAlliance;
@@ -34,8 +35,13 @@ describe('a member who is not listed, and why', () => {
   test('does not point back: no type index', async () => {
     web.put(alice.profile, '<#me> <http://xmlns.com/foaf/0.1/name> "Alice".');
     const { codes, listed, entry, check } = await checkAlice();
-    expect({ codes, listed, entry }).toEqual({ codes: ['NOT_POINTING_BACK'], listed: false, entry: undefined });
-    expect(check?.verdict.reasons[0]?.document).toBe(alice.profile);
+    // The keys went with the type index.
+    expect({ codes: new Set(codes), listed, entry }).toEqual({
+      codes: new Set(['KEY_NOT_LISTED', 'NOT_POINTING_BACK']),
+      listed: false,
+      entry: undefined,
+    });
+    expect(check?.verdict.reasons.find(({ code }) => code === 'NOT_POINTING_BACK')?.document).toBe(alice.profile);
     expect(check?.verdict.state).toBe('applicant');
     expect(check?.name).toEqual([{ value: 'Alice', language: '' }]);
   });
@@ -46,7 +52,7 @@ describe('a member who is not listed, and why', () => {
   });
 
   test('names another acceptance than the register', async () => {
-    alliance.publishMembership(alice, { acceptance: toIri(`${alice.pod}other.jsonld`) });
+    alliance.publishMembership(alice, { acceptances: [toIri(`${alice.pod}alliance/public/other.jsonld`)] });
     expect((await checkAlice()).codes).toEqual(['NOT_POINTING_BACK']);
   });
 
@@ -54,7 +60,7 @@ describe('a member who is not listed, and why', () => {
     const bob = await alliance.publish('https://pods.example/bob/');
     const { index } = await checkAlice();
     expect(index.check(bob.webid)).toBeUndefined();
-    const unknown = index.checkUnknown(bob.webid);
+    const unknown = await index.checkUnknown(bob.webid);
     expect(unknown.verdict).toMatchObject({
       listed: false,
       state: 'none',
@@ -136,12 +142,13 @@ describe('a member who is not listed, and why', () => {
 
   test('was admitted for the acceptance of somebody else', async () => {
     const carol = await alliance.publish('https://pods.example/carol/');
-    alliance.publishMembership(carol, { acceptance: alice.acceptance });
+    alliance.publishMembership(carol, { acceptances: [alice.acceptance] });
     await alliance.record([
       {
         kind: 'admitted',
         member: carol.webid,
         acceptance: await alliance.acceptanceReference(alice),
+        keys: [(await actorOf(carol.webid)).key],
         roles: [],
         effective: '2026-03-01T00:00:00Z',
         recorded: '2026-03-01T00:00:00Z',

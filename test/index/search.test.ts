@@ -28,7 +28,11 @@ function directory(...offers: { readonly name: string; readonly service: string 
     .flatMap((made) => made.slice(0, offers.length))
     .map((entry, at) => ({
       ...entry,
-      verdict: { ...entry.verdict, listed: true, roles: [{ role: 'content-developer', jurisdictions: ['AU'] }] },
+      verdict: {
+        ...entry.verdict,
+        listed: true,
+        roles: [{ role: 'content-developer', jurisdictions: ['AU'], standing: 'good', codes: [], reasons: [] }],
+      },
       offerings: entry.offerings.slice(0, 1).map((offering) => ({
         ...offering,
         role: 'content-developer',
