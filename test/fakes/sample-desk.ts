@@ -2,6 +2,8 @@ import type {
   AuthorityView,
   DeskActions,
   IssuedAttestation,
+  KeyActions,
+  KeyView,
   MembershipOverview,
   OfferedAttestation,
   PendingRequest,
@@ -243,4 +245,18 @@ export function overviewOf(webId: WebId, part: Partial<MembershipOverview> = {})
     canSign: true,
     ...part,
   };
+}
+
+/** The keys of whoever is signed in: one that signs, or none. */
+export function sampleKeys(controller: WebId, canSign = true): KeyActions {
+  const key: KeyView = {
+    id: toIri(`${controller.replace(/#.*/, '')}#key-2026-03-01-1`),
+    controller,
+    publicKeyMultibase: 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQXJyzmTMTLGu5',
+    onThisDevice: true,
+    listed: true,
+    pinned: true,
+    backupInPod: true,
+  };
+  return { list: () => Promise.resolve(canSign ? [key] : []) } as Partial<KeyActions> as KeyActions;
 }

@@ -3,7 +3,7 @@ import type { DirectoryEntry } from '../../../src/domain/directory.ts';
 import { toIri } from '../../../src/domain/iri.ts';
 import '../../../src/ui/wz-app.ts';
 import { createSampleApp } from '../../fakes/sample-app.ts';
-import { overviewOf, SampleDesk, SampleVetting } from '../../fakes/sample-desk.ts';
+import { overviewOf, SampleDesk, sampleKeys, SampleVetting } from '../../fakes/sample-desk.ts';
 import { entryOf, sampleMembers } from '../../fakes/sample-members.ts';
 import { attestationVerdict, failing, sampleAuthority, tamperedCheck } from '../../fakes/sample-standing.ts';
 
@@ -54,6 +54,7 @@ const app = createSampleApp({
   languages: navigator.languages,
   desk: new SampleDesk(),
   vetting,
+  keys: sampleKeys(webId, canSign),
   member: { overview } as MemberActions,
 });
 app.directory.others.push(tamperedCheck());
