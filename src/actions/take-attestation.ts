@@ -8,7 +8,7 @@ import type { OfferedAttestation } from './app.ts';
 import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
 import { findCredential } from './credential-document.ts';
-import { readDocument, readGraph, stillAs } from './graph-document.ts';
+import { readGraph, stillAs } from './graph-document.ts';
 import { changeClaim, findClaim, including } from './membership-document.ts';
 import { layoutOf } from './pod-layout.ts';
 import type { MemberPorts } from './ports.ts';
@@ -47,8 +47,8 @@ export async function keepAttestation(
   ports: MemberPorts,
   { url, body, mediaType = 'application/vc' }: Pick<PodDocument, 'url' | 'body'> & { mediaType?: string },
 ) {
-  const present = await readDocument(ports.pod, url);
-  if (present?.body !== body) await ports.pod.write(url, body, mediaType as MediaType, { kind: 'absent' });
+  const present = await findCredential(ports.pod, url);
+  if (present?.document.body !== body) await ports.pod.write(url, body, mediaType as MediaType, { kind: 'absent' });
   await linkAttestation(ports, url, true);
 }
 

@@ -1,12 +1,14 @@
 /** The desk of a vetting authority: what waits, what was issued, and whether its status lists are fresh. */
 import type { Mandate } from '../domain/attestation.ts';
 import type { DocumentUrl } from '../domain/iri.ts';
+import { PodError } from '../pod/pod-error.ts';
 import type { IssuedAttestation, VettingDesk } from './app.ts';
 import { type IssuingNote, type IssuingStatus, noteChange, readNotes } from './attestation-notes.ts';
 import { placeOf } from './attestation-draft.ts';
 import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
-import { readDocument, stillAs } from './graph-document.ts';
+import { findCredential } from './credential-document.ts';
+import { stillAs } from './graph-document.ts';
 import type { Lookup } from './open-membership.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
@@ -54,13 +56,22 @@ function toIssued({ now }: MemberPorts, note: IssuingNote, lists: ReadonlyMap<st
 async function clearTaken(ports: MemberPorts, notes: readonly IssuingNote[]): Promise<void> {
   for (const { notification, object } of await readNotices(ports, ['taken'], mostNotices)) {
     const note = notes.find(({ copy }) => copy === object);
-    const copy = note === undefined ? undefined : await readDocument(ports.pod, note.copy);
+    const copy = note === undefined ? undefined : await findCredential(ports.pod, note.copy);
     if (note !== undefined && copy !== undefined) {
-      const taken = await readDocument(ports.anonymous, note.attestation.id).catch(() => undefined);
-      if (taken?.body !== copy.body) continue;
-      await ports.pod.remove(note.copy, stillAs(copy));
+      if (!(await isTaken(ports, note, copy.digestMultibase))) continue;
+      await ports.pod.remove(note.copy, stillAs(copy.document));
     }
     await clearNotices(ports, [notification]);
+  }
+}
+
+/** Whether the very bytes stand in the member's pod. A pod that does not answer is asked another time. */
+async function isTaken({ anonymous }: MemberPorts, { attestation }: IssuingNote, digest: string): Promise<boolean> {
+  try {
+    return (await findCredential(anonymous, attestation.id))?.digestMultibase === digest;
+  } catch (error) {
+    if (error instanceof PodError) return false;
+    throw error;
   }
 }
 

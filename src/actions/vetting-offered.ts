@@ -6,7 +6,7 @@ import { readAttestation } from '../rdf/attestation.ts';
 import type { OfferedAttestation } from './app.ts';
 import { isAnswerTo } from './attestation-address.ts';
 import { concurrently } from './concurrently.ts';
-import { readDocument } from './graph-document.ts';
+import { findCredential } from './credential-document.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { ownRequests } from './request-vetting.ts';
@@ -35,8 +35,8 @@ async function examineOffer(
   const found = await readOffered(ports, copy);
   if (isReason(found)) return undefined;
   const { attestation, signed } = found;
-  const present = isInMyPod(ports, attestation.id) ? await readDocument(ports.pod, attestation.id) : undefined;
-  if (present?.body === signed.body) return undefined;
+  const present = isInMyPod(ports, attestation.id) ? await findCredential(ports.pod, attestation.id) : undefined;
+  if (present?.document.body === signed.body) return undefined;
   return {
     notification,
     copy,

@@ -2,8 +2,9 @@ import type { Texts } from '../domain/language.ts';
 import { pickText } from '../domain/language.ts';
 import { ar, en, es, fr, place, type DemoDescription, type DemoMember, type ServerName } from './demo-member.ts';
 import { awkward, demoMembers } from './people.ts';
+import { notAnswered, troubles } from './troubles.ts';
 
-/** Every account of the demo has it. It guards nothing but invented people on this machine. */
+/** Every account of the demo has it, and every copy of a signing key opens with it. It guards nothing but invented people on this machine. */
 export const demoPassword = 'first-light';
 
 /** What the alliance of the demo is called. */
@@ -42,7 +43,7 @@ const account = (pod: string, server: ServerName, who: string, play: string): De
 });
 
 /** The alliance's own pod: who signs in here keeps the register. */
-export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 'steward: admits members');
+export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 'steward: admits members, holds the seat');
 
 /** Somebody with an empty pod, to be led through joining from the first step. */
 export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcomer: an empty pod');
@@ -89,6 +90,17 @@ export const accountOf = (slug: string): DemoAccount => {
   return found;
 };
 
+/** Members whose role has lapsed, and why. */
+const lapsed: Readonly<Record<string, string>> = {
+  [troubles.expired.slug]: 'member: its qualification has expired',
+  [troubles.onHold.slug]: 'member: its authorisation is on hold',
+  [troubles.revoked.slug]: 'member: its qualification was revoked',
+  [troubles.outsideMandate.slug]: 'member: vetted by an authority outside its mandate',
+  [troubles.transplanted.slug]: 'member: holds a copy of somebody else’s qualification',
+  [troubles.tampered.slug]: 'member: changed an attestation after it was signed',
+  [notAnswered]: 'member: has not answered the new charter',
+};
+
 /** What is different about those with whom something is wrong. */
 const plays = new Map<DemoMember, string>([
   [awkward.notPointingBack, 'former member: took its acceptance back'],
@@ -104,7 +116,7 @@ const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
     member.slug,
     member.server,
     pickText(member.name, ['en', 'fr', 'es'])?.value ?? member.slug,
-    plays.get(member) ?? `member: ${member.kind === 'person' ? 'a person' : 'a body'} in ${member.seat ?? ''}`,
+    plays.get(member) ?? lapsed[member.slug] ?? `member: ${member.kind === 'person' ? 'a person' : 'a body'} in ${member.seat ?? ''}`,
   ),
 );
 

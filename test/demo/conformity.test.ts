@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { authorities } from '../../src/demo/accounts.ts';
+import { describedAt } from '../../src/demo/demo-member.ts';
 import { demoMembers } from '../../src/demo/people.ts';
 import { toIri, toWebId, type DocumentUrl } from '../../src/domain/iri.ts';
 import { writeMember } from '../../src/rdf/member.ts';
@@ -13,7 +14,7 @@ test.for([...demoMembers, ...authorities.map(({ pod, member }) => ({ slug: pod, 
   'What %s says of itself conforms to the shapes, without so much as a warning',
   async ([slug, member]) => {
     const document = `${podOf(slug)}alliance/public/membership.ttl` as DocumentUrl;
-    expect(await prepareShapes().validate(writeMember({ ...member, webid: webIdOf(slug) }, document), document)).toEqual([]);
+    expect(await prepareShapes().validate(writeMember({ ...describedAt(document, member), webid: webIdOf(slug) }, document), document)).toEqual([]);
   },
 );
 

@@ -36,7 +36,7 @@ export async function memoryDemo(): Promise<MemoryDemo> {
   pods.setReachable('https://away.example', false);
   const webIdOf = (pod: string): WebId => opened.get(demoAccounts.find((account) => account.pod === pod)!.email)!.webId;
   const read = async (): Promise<AllianceIndex> => {
-    const keys = new Map([[alliance.register as string, alliance.key.publicKeyMultibase]]);
+    const keys = new Map([[alliance.register, alliance.key.publicKeyMultibase]]);
     const index = AllianceIndex.create(oxigraph, { keys });
     for await (const event of crawl([alliance.register], {
       dereference: dereferenceWith(pods.fetch, { allowLoopback: true }),
