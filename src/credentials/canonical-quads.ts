@@ -36,7 +36,7 @@ function writeLiteral(term: Term): string | undefined {
 }
 
 // Canonical N-Quads escape exactly these.
-// eslint-disable-next-line no-control-regex
+
 const special = /[\u0000-\u001f\u007f"\\]/;
 const named: Readonly<Record<string, string>> = {
   '\b': '\\b',

@@ -1,5 +1,6 @@
 import rdfCanonize from 'rdf-canonize';
 import { byCodePoint, canonicalLines } from './canonical-quads.ts';
+import { readNQuads } from '../rdf/nquads.ts';
 import type { JsonLdQuad } from './json-ld.ts';
 
 export { byCodePoint };
@@ -22,21 +23,24 @@ export async function canonicaliseNQuads(nquads: string): Promise<Canonical> {
   const blank = lines.filter((line) => line.startsWith('_:') || / _:\S+(?: <[^<>]*>)? \.$/.test(line)).length;
   if (blank === 0) return { ok: true, text: canonicalLines(lines.map((line) => `${line}\n`)) };
   if (blank > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
-  return withBlankNodes(`${lines.join('\n')}\n`, { inputFormat: format });
+  try {
+    return await withBlankNodes(readNQuads(`${[...new Set(lines)].join('\n')}\n`));
+  } catch {
+    return { ok: false, code: 'TOO_COMPLEX' };
+  }
 }
 
 /** The same of statements as a JSON-LD processor answers them, in whatever graphs. */
 export async function canonicaliseDataset(statements: readonly JsonLdQuad[]): Promise<Canonical> {
   const isBlank = (each: JsonLdQuad): boolean => [each.subject, each.object, each.graph].some(({ termType }) => termType === 'BlankNode');
   if (statements.filter(isBlank).length > maxBlankNodeStatements) return { ok: false, code: 'TOO_COMPLEX' };
-  return withBlankNodes(statements, {});
+  return withBlankNodes(statements);
 }
 
-const format = 'application/n-quads';
-
-async function withBlankNodes(input: string | readonly JsonLdQuad[], options: { inputFormat?: typeof format }): Promise<Canonical> {
+/** Statements, each once. The library's own parser takes time by the square of their number, and so never sees them. */
+async function withBlankNodes(statements: readonly object[]): Promise<Canonical> {
   try {
-    const text = await rdfCanonize.canonize(input, { ...options, algorithm: 'RDFC-1.0', format, maxDeepIterations });
+    const text = await rdfCanonize.canonize(statements, { algorithm: 'RDFC-1.0', format: 'application/n-quads', maxDeepIterations });
     // The library sorts by UTF-16 units, and the specification by code points.
     return { ok: true, text: canonicalLines(text.split(/(?<=\n)/)) };
   } catch {

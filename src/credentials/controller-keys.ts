@@ -42,16 +42,16 @@ function keyOfJson(text: string, method: string): ListedKey | 'unread' | undefin
   } catch {
     return 'unread';
   }
-  const id = document['id'];
+  const id = document.id;
   if (typeof id !== 'string') return undefined;
   // What these documents say of themselves they may say as “#key-1”.
   const whole = (value: unknown): unknown =>
     typeof value === 'string' && value.startsWith('#') ? `${withoutFragment(id)}${value}` : value;
-  const listed = toList(document['assertionMethod']);
-  if (!listed.some((each) => whole(typeof each === 'string' ? each : toObject(each)['id']) === method)) return undefined;
-  const described = [...listed, ...toList(document['verificationMethod'])].filter((each) => typeof each === 'object').map(toObject);
-  const key = described.find((each) => whole(each['id']) === method);
-  if (key === undefined || key['controller'] !== id || withoutFragment(method) !== withoutFragment(id)) return undefined;
+  const listed = toList(document.assertionMethod);
+  if (!listed.some((each) => whole(typeof each === 'string' ? each : toObject(each).id) === method)) return undefined;
+  const described = [...listed, ...toList(document.verificationMethod)].filter((each) => typeof each === 'object').map(toObject);
+  const key = described.find((each) => whole(each.id) === method);
+  if (key?.controller !== id || withoutFragment(method) !== withoutFragment(id)) return undefined;
   const { publicKeyMultibase, revoked, expires } = key;
   if (typeof publicKeyMultibase !== 'string') return undefined;
   return { publicKeyMultibase, ...(typeof revoked === 'string' && { revoked }), ...(typeof expires === 'string' && { expires }) };

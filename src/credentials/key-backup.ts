@@ -52,7 +52,7 @@ export async function unlockKey(backup: KeyBackup, passphrase: string): Promise<
 /** Looks at a backup from a file or a pod before anything is made of it: it may be anything. */
 function readBackup(value: unknown): Record<'salt' | 'iv' | 'locked', Uint8Array<ArrayBuffer>> {
   const fields = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  if (fields['type'] !== 'webizen-alliance-key' || fields['version'] !== 1) throw new InvalidBackupError('it is something else');
+  if (fields.type !== 'webizen-alliance-key' || fields.version !== 1) throw new InvalidBackupError('it is something else');
   for (const name of ['method', 'controller', 'publicKeyMultibase', 'createdAt']) {
     if (typeof fields[name] !== 'string') throw new InvalidBackupError(`its ${name} is missing`);
   }

@@ -2,12 +2,10 @@
 declare module 'rdf-canonize' {
   interface CanonizeOptions {
     readonly algorithm: 'RDFC-1.0';
-    /** For a text; statements need none. */
-    readonly inputFormat?: 'application/n-quads';
     readonly format: 'application/n-quads';
     /** Deep comparisons (Hash N-Degree Quads) before it throws. */
     readonly maxDeepIterations: number;
   }
-  const rdfCanonize: { canonize(input: string | readonly object[], options: CanonizeOptions): Promise<string> };
+  const rdfCanonize: { canonize(statements: readonly object[], options: CanonizeOptions): Promise<string> };
   export default rdfCanonize;
 }

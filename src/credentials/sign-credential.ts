@@ -21,9 +21,9 @@ export class UnsignableDocumentError extends Error {
  */
 export async function signCredential(document: object, signer: Signer, created: string): Promise<object> {
   const json = document as Readonly<Record<string, unknown>>;
-  const address = typeof json['id'] === 'string' ? json['id'] : '';
+  const address = typeof json.id === 'string' ? json.id : '';
   const refuse = (message: string): UnsignableDocumentError => new UnsignableDocumentError(credentialIssue('PROOF', address, { message }));
-  if (json['proof'] !== undefined) throw refuse('it is signed already');
+  if (json.proof !== undefined) throw refuse('it is signed already');
   if (!isUtcTime(created)) throw refuse('the time of its proof is not in UTC');
   const verificationMethod = methodIri(signer.method);
   if (verificationMethod === undefined) throw refuse('the key it would be signed with is not on the web');

@@ -44,30 +44,40 @@ export function statusIndex(text: string): number | undefined {
 }
 
 async function decompress(compressed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
-  const reader = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const bits = new Uint8Array(maxBytes);
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong with the bytes is told to the reader, too.
+  for (const written of [writer.write(compressed), writer.close()]) written.catch(() => undefined);
+  const reader = readable.getReader();
+  const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      const chunk = read.value as Uint8Array;
-      if (length + chunk.length > maxBytes) {
+      length += read.value.length;
+      if (length > maxBytes) {
         await reader.cancel();
         return undefined;
       }
-      bits.set(chunk, length);
-      length += chunk.length;
+      chunks.push(read.value);
     }
   } catch {
     return undefined;
   }
-  return bits.subarray(0, length);
+  const bits = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bits.set(chunk, at);
+    at += chunk.length;
+  }
+  return bits;
 }
 
 function positions(bits: Uint8Array): number[] {
   const found: number[] = [];
-  bits.forEach((byte, at) => {
-    if (byte === 0) return;
+  for (let at = 0; at < bits.length; at++) {
+    const byte = bits[at] ?? 0;
+    if (byte === 0) continue;
     for (let bit = 0; bit < 8; bit++) if ((byte & (0x80 >> bit)) !== 0) found.push(at * 8 + bit);
-  });
+  }
   return found;
 }

@@ -51,7 +51,7 @@ export async function verifyProofOnly({ document, controller, contexts, at }: Pr
   if (!ofOptions.ok) return refuse(ofOptions.code);
   if (!ofClaims.ok) return refuse(ofClaims.code);
   const hash = await hashTexts(ofOptions.text, ofClaims.text);
-  const key = await findListedKey(controller, proof['verificationMethod'] as string);
+  const key = await findListedKey(controller, proof.verificationMethod as string);
   if (key === undefined) return refuse('KEY_NOT_LISTED', toHex(hash));
   if (key === 'unread') return refuse('KEY_UNAVAILABLE', toHex(hash));
   const outcome = await verifySignature({ hash, proofValue: proofValue as string }, key.publicKeyMultibase);

@@ -26,9 +26,7 @@ declare module '@digitalbazaar/data-integrity' {
     readonly algorithm: 'Ed25519';
     sign(options: { data: Uint8Array }): Promise<Uint8Array>;
   }
-  export class DataIntegrityProof {
-    constructor(options: { cryptosuite: object; signer?: ForeignSigner; date?: string });
-  }
+  export const DataIntegrityProof: new (options: { cryptosuite: object; signer?: ForeignSigner; date?: string }) => object;
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
@@ -36,7 +34,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 declare module '@digitalbazaar/ed25519-multikey' {
   export function generate(options: { id: string; controller: string }): Promise<{
     readonly publicKeyMultibase: string;
-    signer(): import('@digitalbazaar/data-integrity').ForeignSigner;
+    signer(): { sign(options: { data: Uint8Array }): Promise<Uint8Array> };
   }>;
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {

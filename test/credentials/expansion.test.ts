@@ -13,9 +13,8 @@ type Definition =
   string | { readonly '@id': string; readonly '@type'?: string; readonly '@context'?: Readonly<Record<string, Definition>> };
 type Content = Record<string, unknown>;
 
-const root: Readonly<Record<string, Definition>> = Object.assign(
-  {},
-  ...contexts.map(({ text }) => (JSON.parse(text) as { '@context': Record<string, Definition> })['@context']),
+const root: Readonly<Record<string, Definition>> = Object.fromEntries(
+  contexts.flatMap(({ text }) => Object.entries((JSON.parse(text) as { '@context': Record<string, Definition> })['@context'])),
 );
 const isNodeType = (name: string): boolean => {
   const definition = root[name];

@@ -84,7 +84,7 @@ describe('a locked copy of a key', () => {
   test('of another key than it names is none, even where it was locked so', async () => {
     const iterations = 1;
     const { publicKeyMultibase } = (await store().create(named('key-1'), 'open')).key;
-    const pair = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair;
+    const pair = await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify']);
     const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
     const forged = await lockKey(pkcs8, { ...named('key-1'), publicKeyMultibase }, 'open', iterations);
     await expect(store().restore(forged, 'open')).rejects.toThrow(InvalidBackupError);
