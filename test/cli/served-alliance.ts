@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { admit } from '../../src/actions/admit.ts';
-import { applyToAlliance } from '../../src/actions/apply-to-alliance.ts';
+import { enrolKey } from '../../src/actions/enrol-key.ts';
 import { foundAlliance } from '../../src/actions/found-alliance.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
 import { layoutOf } from '../../src/actions/pod-layout.ts';
@@ -15,10 +15,13 @@ import { writeMember } from '../../src/rdf/member.ts';
 import { writeOffering } from '../../src/rdf/offering.ts';
 import { serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { wa } from '../../src/rdf/terms.ts';
+import { accept, agreements, apply, passphrase, quickKeys } from '../actions/small-alliance.ts';
 
 export interface ServedAlliance {
   readonly pods: MemoryPods;
   readonly register: DocumentUrl;
+  /** The alliance's pinned key. */
+  readonly key: string;
   /** Ana is a member with an offering; Bo was admitted and does not point back; Cat applied. */
   readonly ana: MemberPorts;
   readonly bo: MemberPorts;
@@ -27,8 +30,6 @@ export interface ServedAlliance {
   setReachable(reachable: boolean): void;
   stop(): Promise<void>;
 }
-
-const now = (): Date => new Date('2026-11-20T09:00:00Z');
 
 export async function serveAlliance(): Promise<ServedAlliance> {
   const pods = new MemoryPods();
@@ -44,18 +45,19 @@ export async function serveAlliance(): Promise<ServedAlliance> {
 
   const home = pods.createPod(alliances, 'commons', { displayName: 'Commons of Makers' });
   const register = new URL('register/latest', home.storage).href as DocumentUrl;
+  let seconds = 0;
+  // A clock that moves on: nothing is decided before it was moved.
+  const now = (): Date => new Date(Date.parse('2026-11-20T09:00:00Z') + 1000 * seconds++);
   const portsOf = (opened: { webId: WebId; storage: DocumentUrl }): MemberPorts => ({
     pod: pods.as(opened.webId),
     ...opened,
     anonymous: pods.as(),
     now,
     register,
+    keys: quickKeys(),
   });
   const steward = portsOf(home);
-  await foundAlliance(steward, {
-    name: [{ value: 'Commons of Makers', language: 'en' }],
-    texts: [{ language: 'en', title: 'Charter', markdown: '# Charter\n' }],
-  });
+  const { key } = await foundAlliance(steward, { name: [{ value: 'Commons of Makers', language: 'en' }], passphrase, agreements });
 
   const join = async (name: string): Promise<MemberPorts> => {
     const ports = portsOf(pods.createPod(members, name.toLowerCase(), { displayName: name }));
@@ -70,15 +72,14 @@ export async function serveAlliance(): Promise<ServedAlliance> {
       seat: 'AU-NSW',
       worksIn: ['AU'],
       place: sydney,
+      representatives: [],
     } as const;
     await ports.pod.write(membership, serialiseTurtle(writeMember(member, membership), { baseIri: membership }), 'text/turtle', {
       kind: 'absent',
     });
-    await applyToAlliance(ports, {
-      roles: [{ role: 'content-developer', jurisdictions: ['AU'] }],
-      language: 'en',
-      consent: 'I ask to be admitted of my own will.',
-    });
+    await enrolKey(ports, passphrase);
+    await apply(ports, { roles: [{ role: 'content-developer', jurisdictions: ['AU'] }], consent: 'I ask to be admitted of my own will.' });
+    await accept(ports, 'alliance-agreement');
     return ports;
   };
   const [ana, bo, cat] = [await join('Ana'), await join('Bo'), await join('Cat')];
@@ -92,6 +93,7 @@ export async function serveAlliance(): Promise<ServedAlliance> {
   return {
     pods,
     register,
+    key: key.publicKeyMultibase,
     ana,
     bo,
     cat,
