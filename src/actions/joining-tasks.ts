@@ -1,5 +1,5 @@
 /** The tasks of joining: a key, the agreements, the interests, the application, the vetting. Computed from what is there. */
-import type { AgreementKind, AgreementVersion } from '../domain/agreement.ts';
+import type { Acceptance, AgreementKind, AgreementVersion } from '../domain/agreement.ts';
 import { type AttestationKind, attestationKinds } from '../domain/attestation.ts';
 import { type DocumentUrl, type Iri, documentOf } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
@@ -127,12 +127,12 @@ async function agreementsTask(
   return { status: statusOf([...issues, ...missing], true), issues: [...issues, ...missing] };
 }
 
-type Read = {
+interface Read {
   readonly url: Iri;
   readonly digest?: string;
-  readonly acceptance?: ReturnType<typeof readAcceptance>;
+  readonly acceptance?: Acceptance;
   readonly issue?: Issue;
-};
+}
 
 async function readOwn({ pod, webId }: MemberPorts, url: Iri): Promise<Read> {
   const found = await orIssue(() => findCredential(pod, url as DocumentUrl));

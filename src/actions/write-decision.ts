@@ -78,13 +78,13 @@ function toProposal(id: DocumentUrl, { mandate, effective, ...proposal }: NewPro
 }
 
 /** A proposal as the register is to record it. */
-export const toEvent = (proposal: ProposedEvent, decision: DigestReference): NewEvent => {
-  const { mandate, ...event } = proposal;
-  const { id: _, ...moved } = event;
-  if (mandate === undefined) return { ...moved, decision };
-  const { id: __, ...granted } = mandate;
-  return { ...moved, mandate: granted, decision };
-};
+export function toEvent({ mandate, ...proposal }: ProposedEvent, decision: DigestReference): NewEvent {
+  return { ...unnamed(proposal), ...(mandate === undefined ? {} : { mandate: unnamed(mandate) }), decision };
+}
+
+/** Names are given by the document that a thing stands in. */
+const unnamed = <Thing extends { readonly id: Iri }>(thing: Thing): Omit<Thing, 'id'> =>
+  Object.fromEntries(Object.entries(thing).filter(([name]) => name !== 'id')) as Omit<Thing, 'id'>;
 
 /** Publishes a motion, signed by the alliance, where none stands. */
 export const writeMotion = (ports: MemberPorts, motion: Motion, among: readonly string[]): Promise<DigestReference> =>

@@ -23,9 +23,9 @@ describe('an acceptance', () => {
   test('names the text that was read by its digest, and who acted for a body', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
-    const { accept: sign } = createAgreementActions(ana);
+    const actions = createAgreementActions(ana);
     const { current } = await charterOf(ana);
-    const document = await sign(current.id, 'es', { name: 'Ana Belo', capacity: 'director' });
+    const document = await actions.accept(current.id, 'es', { name: 'Ana Belo', capacity: 'director' });
     expect(document).toBe(`${ana.storage}alliance/public/agreements/charter-1.0.0.jsonld`);
     const said = JSON.parse((await bodyOf(ana, document))!) as { relatedResource: unknown; credentialSubject: unknown; proof: object };
     expect(said.relatedResource).toMatchObject([
@@ -51,13 +51,13 @@ describe('an acceptance', () => {
   test('can be taken back, which is signed too; accepting again is another document', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
-    const { withdraw } = createAgreementActions(ana);
+    const actions = createAgreementActions(ana);
     const document = await accept(ana, 'charter');
-    await withdraw(document);
-    await withdraw(document);
+    await actions.withdraw(document);
+    await actions.withdraw(document);
     expect(await charterOf(ana)).toMatchObject({ mine: { status: 'withdrawn' } });
     expect(await membershipOf(ana)).toContain('wa:withdrawal <agreements/charter-1.0.0-withdrawal.jsonld>');
-    await expect(withdraw(`${ana.storage}alliance/public/agreements/other.jsonld` as DocumentUrl)).rejects.toMatchObject({
+    await expect(actions.withdraw(`${ana.storage}alliance/public/agreements/other.jsonld` as DocumentUrl)).rejects.toMatchObject({
       code: 'ACCEPTANCE_MISSING',
     });
     const again = await accept(ana, 'charter');
@@ -153,10 +153,10 @@ describe('interests', () => {
   test('of a member are named by the membership document, and can change', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
-    const { declareInterests: declare, interests } = createAgreementActions(ana);
-    await declare({ ...none, employers: ['Harbour Works'] });
-    await declare({ ...none, employers: ['Grove Works'] });
-    expect(await interests()).toMatchObject({ employers: ['Grove Works'] });
+    const actions = createAgreementActions(ana);
+    await actions.declareInterests({ ...none, employers: ['Harbour Works'] });
+    await actions.declareInterests({ ...none, employers: ['Grove Works'] });
+    expect(await actions.interests()).toMatchObject({ employers: ['Grove Works'] });
     expect(await membershipOf(ana)).toContain('wa:interests <interests.jsonld>');
   });
 

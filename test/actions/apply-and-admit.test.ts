@@ -222,19 +222,6 @@ describe('the steward', () => {
     const [application] = await pendingApplications(alliance.steward);
     await expect(admit(ana, [{ application: application!, roles: asContentDeveloper }])).rejects.toMatchObject({ code: 'NOT_THE_STEWARD' });
   });
-
-  test('splits what does not fit into one motion', async () => {
-    const alliance = await smallAlliance();
-    const people = await Promise.all(Array.from({ length: 230 }, (_, at) => alliance.join(`person-${at}`)));
-    for (const person of people) await apply(person);
-    await admitAll(alliance.steward);
-    const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
-    const admitted = admittedIn(versions);
-    expect(new Set(admitted)).toEqual(new Set(people.map((person) => person.webId)));
-    expect(admitted).toHaveLength(people.length);
-    const decided = new Set(recordedIn(versions, 'admitted').map(({ decision }) => decision?.id));
-    expect(decided.size).toBeGreaterThan(1);
-  });
 });
 
 describe('an application is not believed', () => {
@@ -487,7 +474,7 @@ describe('a register that does not hold together is refused', () => {
     await admitAll(alliance.steward);
     const url = `${alliance.steward.storage}register/2.jsonld` as DocumentUrl;
     const { body, etag } = await alliance.steward.pod.read(url);
-    const { proof: _, ...unsigned } = JSON.parse(body) as Record<string, unknown>;
+    const unsigned = { ...(JSON.parse(body) as object), proof: undefined };
     const forged = credentialBody(await signDocument(mallory, unsigned));
     await alliance.steward.pod.write(url, forged, 'application/vc', { kind: 'etag', etag: etag! });
     await expect(readRegister(alliance.pods.as(), alliance.steward)).rejects.toMatchObject({ code: 'SIGNATURE' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/actions/admit.ts';
 import { changeStanding } from '../../src/actions/change-standing.ts';
 import { createStewardActions } from '../../src/actions/create-steward-actions.ts';
+import { decide } from '../../src/actions/decide.ts';
 import { enrolKey } from '../../src/actions/enrol-key.ts';
 import { grantMandates } from '../../src/actions/grant-mandate.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
@@ -9,7 +10,8 @@ import type { MemberPorts } from '../../src/actions/ports.ts';
 import { readAgreements } from '../../src/actions/read-agreements.ts';
 import { readMandates } from '../../src/actions/read-mandates.ts';
 import { readRegister } from '../../src/actions/read-register.ts';
-import type { Iri } from '../../src/domain/iri.ts';
+import type { NewProposal } from '../../src/actions/write-decision.ts';
+import type { Iri, WebId } from '../../src/domain/iri.ts';
 import type { Mandate } from '../../src/domain/attestation.ts';
 import { crawlAlliance, verdictOf } from './crawl-alliance.ts';
 import { forgeAdmission, forgeEvent } from './forgeries.ts';
@@ -63,6 +65,21 @@ describe('what the committee decides', () => {
     expect(decision).toContain(court);
     expect(decision).toContain('courts of the member’s own jurisdiction');
   });
+});
+
+test('what does not fit into one motion is decided in several, and nothing is recorded twice', async () => {
+  const { steward, pods } = await smallAlliance();
+  const proposals = Array.from({ length: 450 }, (_, at): NewProposal => {
+    const member = `https://members.example/person-${at}/profile/card#me` as WebId;
+    return { kind: 'refused', member, roles: [], keys: [] };
+  });
+  const written = await decide(steward, proposals, { principle: court, reviewVenue: court });
+  const { versions } = await readRegister(pods.as(), steward);
+  const events = versions.slice(1).flatMap((version) => version.events);
+  expect(events.map(({ member }) => member)).toEqual(proposals.map(({ member }) => member));
+  expect(new Set(events.map(({ decision }) => decision?.id)).size).toBe(3);
+  expect(written).toHaveLength(3);
+  for (const { id } of versions) expect((await bodyOf(steward, id))!.length).toBeLessThan(256 * 1024);
 });
 
 describe('the alliance’s key alone decides nothing', () => {

@@ -119,11 +119,11 @@ describe('a key that is given up', () => {
   test('as lost can be told lost earlier, and never later', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
-    const { revoke, list } = createKeyActions(ana);
-    await revoke(first(ana), '2026-11-20T00:00:00Z');
-    await revoke(first(ana), '2026-11-10T00:00:00Z');
-    await revoke(first(ana), '2026-11-21T00:00:00Z');
-    expect(await list()).toMatchObject([{ revoked: '2026-11-10T00:00:00Z' }]);
+    const keys = createKeyActions(ana);
+    await keys.revoke(first(ana), '2026-11-20T00:00:00Z');
+    await keys.revoke(first(ana), '2026-11-10T00:00:00Z');
+    await keys.revoke(first(ana), '2026-11-21T00:00:00Z');
+    expect(await keys.list()).toMatchObject([{ revoked: '2026-11-10T00:00:00Z' }]);
     expect((await cardOf(ana))!.match(/sec:revoked/g)).toHaveLength(1);
   });
 

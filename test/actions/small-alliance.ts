@@ -69,10 +69,10 @@ export async function smallAlliance(
   const home = pods.createPod('https://alliance.example', 'commons', { displayName: 'Commons of Makers' });
   const register = new URL('register/latest', home.storage).href as DocumentUrl;
   const unpinned: MemberPorts = { pod: pods.as(home.webId), ...home, anonymous, now, register, keys: quickKeys() };
-  let allianceKey: string | undefined;
+  /** Known once it is founded; authorities arrive before. */
+  const pinned: { allianceKey?: string } = {};
   const arrive = (name: string): MemberPorts => {
     const opened = pods.createPod('https://members.example', name, { displayName: name });
-    const pinned = allianceKey === undefined ? {} : { allianceKey };
     return { pod: pods.as(opened.webId), ...opened, anonymous, now, register, keys: quickKeys(), ...pinned };
   };
   const join = async (name: string): Promise<MemberPorts> => {
@@ -81,8 +81,8 @@ export async function smallAlliance(
     return ports;
   };
   const founded = await foundAlliance(unpinned, { ...founding, ...(await prepare?.(join)) });
-  allianceKey = founded.key.publicKeyMultibase;
-  return { pods, steward: { ...unpinned, allianceKey }, arrive, join, ...founded };
+  pinned.allianceKey = founded.key.publicKeyMultibase;
+  return { pods, steward: { ...unpinned, ...pinned }, arrive, join, ...founded };
 }
 
 /** Accepts the Charter as it stands, unless it was accepted, and applies. */
