@@ -57,8 +57,10 @@ export function judgeMember(log: AllianceLog, member: MemberEvidence, when: When
     ...(since !== undefined && { since }),
     roles,
     reasons: distinct([
-      ...stateReasons(judging, fold, { bothHalves, missing, leaving, state }),
+      ...stateReasons(judging, fold, { bothHalves, missing, state }),
       ...undecidedReasons(log, member, leaving, when),
+      // Whatever the register recorded last may be hidden from whoever reads it now.
+      ...(log.evidence.registerProblem?.code === 'REGISTER_ROLLBACK' ? [registerBroken(log.evidence.registerProblem)] : []),
       ...roles.flatMap(({ reasons }) => reasons),
       ...credentials.flatMap((verdict) => (isWorthTelling(verdict) ? credentialReasons(verdict) : [])),
       ...known.unread.filter(hasCopy).map(unreachable),
@@ -204,7 +206,7 @@ function endReason({ state, cause }: FoldedMembership): Reason | undefined {
 function stateReasons(
   { log, member }: Judging,
   fold: FoldedMembership,
-  { bothHalves, missing, state }: { bothHalves: boolean; missing: readonly Reason[]; leaving: readonly Leaving[]; state: Verdict['state'] },
+  { bothHalves, missing, state }: { readonly bothHalves: boolean; readonly missing: readonly Reason[]; readonly state: Verdict['state'] },
 ): readonly Reason[] {
   const { register, registerProblem } = log.evidence;
   const { admission, cause } = fold;

@@ -89,6 +89,9 @@ function agreementFinding(log: AllianceLog, kind: AgreementKind, required: RoleR
   if (open !== undefined) return { standing: 'unconfirmed', reasons: credentialReasons(open.verdict), ...staleness(open.verdict) };
   const unknown = judged.find(({ verdict, current }) => verdict.outcome !== 'does-not-count' && current.currency === 'unknown');
   if (unknown !== undefined) return { standing: 'unconfirmed', reasons: [currencyUnknown(unknown.verdict.document)] };
+  // Of which agreement it is stands in a document that could not be read: it may be this one.
+  const unresolved = held.acceptances.find(({ agreement, outcome }) => agreement === undefined && outcome === 'unconfirmed');
+  if (unresolved !== undefined) return { standing: 'unconfirmed', reasons: credentialReasons(unresolved) };
   if (held.unreadAcceptances.length > 0) return { standing: 'unconfirmed', reasons: held.unreadAcceptances.map(unreachable) };
   const failing = allowed.flatMap(({ verdict }) => credentialReasons(verdict));
   if (failing.length > 0) return { standing: 'lapsed', reasons: failing };

@@ -129,6 +129,13 @@ describe('somebody whom the register does not name', () => {
   });
 });
 
+test('a register that went back is told to its members too, who stay as it was read before', () => {
+  const registerProblem = unread('register', register, 'REGISTER_ROLLBACK');
+  const verdict = judge({ alliance: { ...orderlyAlliance, registerProblem } });
+  expect(verdict.listed).toBe(true);
+  expect(codesOf(verdict)).toEqual(['REGISTER_ROLLBACK']);
+});
+
 describe('what the alliance decided', () => {
   const later = '2026-06-01T10:00:00Z';
   const after = (kind: 'suspended' | 'expelled' | 'refused' | 'reinstated', more: object = {}) =>
