@@ -148,6 +148,7 @@ export default defineConfig({
       'shacl-engine',
       'rdflib',
       'rdf-canonize',
+      '@scure/base',
       'n3',
       'minisearch',
       'geokdbush',

@@ -6,8 +6,6 @@ import type { KeyBackup, StoredKey } from './key-store.ts';
 import { decodeBase64Url, encodeBase64Url } from './bytes.ts';
 import { InvalidBackupError, WrongPassphraseError } from './key-error.ts';
 
-export { InvalidBackupError, WrongPassphraseError };
-
 /** What OWASP asks of PBKDF2 with SHA-256. */
 export const defaultIterations = 600_000;
 /** A copy that asks for more would only keep the machine busy. */

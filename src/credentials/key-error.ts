@@ -13,11 +13,3 @@ export class InvalidBackupError extends Error {
     super(`This is no copy of a signing key: ${reason}.`);
   }
 }
-
-/** The private half of a key is not on this device. */
-export class KeyMissingError extends Error {
-  override readonly name = 'KeyMissingError';
-  constructor(readonly method: string) {
-    super(`The key ${method} is not on this device.`);
-  }
-}

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalTextOf } from '../../src/credentials/canonical-quads.ts';
 import { byCodePoint, canonicaliseNQuads } from '../../src/credentials/canonicalise.ts';
+import { readNQuads } from '../../src/rdf/nquads.ts';
+import { literal, namedNode, quad } from '../../src/rdf/graph.ts';
+import rdfCanonize from 'rdf-canonize';
 
 const text = async (nquads: string): Promise<string> => {
   const canonical = await canonicaliseNQuads(nquads);
@@ -47,5 +51,50 @@ describe('the canonical form', () => {
   test('sorts by code point', () => {
     const sorted = ['\u{1F600}', '\uFFFD', 'a', '\uE000'].sort(byCodePoint);
     expect(sorted).toEqual(['a', '\uE000', '\uFFFD', '\u{1F600}']);
+  });
+});
+
+describe('the canonical form of quads in which every node has an address', () => {
+  const iri = fc.constantFrom('https://a.example/', 'https://b.example/#é', 'urn:x:1', 'https://w3id.org/webizen/alliance#level');
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('"', '\\', '\n', '\r', '\t', '\b', '\f', '\u0000', '\u007f', '\u0085', '@', 'é') }),
+  );
+  const object = fc.oneof(
+    iri.map(namedNode),
+    text.map((value) => literal(value)),
+    fc.tuple(text, fc.constantFrom('en', 'zh-hans')).map(([value, language]) => literal(value, language)),
+    fc.tuple(text, iri).map(([value, datatype]) => literal(value, datatype)),
+  );
+  const quads = fc.array(
+    fc.tuple(iri, iri, object).map(([s, p, o]) => quad(s, p, o)),
+    { maxLength: 12 },
+  );
+
+  test('is that of RDFC-1.0, whatever the order and however often a statement is made', async () => {
+    await fc.assert(
+      fc.asyncProperty(quads, fc.nat(), async (some, turn) => {
+        const expected = await rdfCanonize.canonize(
+          some.filter((each, at) => some.findIndex((other) => other.equals(each)) === at),
+          {
+            algorithm: 'RDFC-1.0',
+            format: 'application/n-quads',
+            maxDeepIterations: 1,
+          },
+        );
+        // The library sorts by UTF-16 units, and the specification by code points.
+        const lines = expected.split(/(?<=\n)/).filter((line) => line !== '');
+        const at = turn % (some.length + 1);
+        expect(canonicalTextOf([...some.slice(at), ...some.slice(0, at), ...some.slice(0, 2)])).toBe(lines.sort(byCodePoint).join(''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is not found here where there is a blank node or a named graph', () => {
+    const [blank] = readNQuads('_:a <x:p> <x:o> .');
+    const [object] = readNQuads('<x:s> <x:p> _:b .');
+    const [named] = readNQuads('<x:s> <x:p> <x:o> <x:g> .');
+    for (const each of [blank, object, named]) expect(canonicalTextOf([each!])).toBeUndefined();
   });
 });
