@@ -1,7 +1,6 @@
-import { createMemberActions } from '../../src/actions/create-member-actions.ts';
-import { createStewardActions } from '../../src/actions/create-steward-actions.ts';
+import { createPersonActions } from '../../src/actions/create-person-actions.ts';
+import { enrolKey } from '../../src/actions/enrol-key.ts';
 import { foundAlliance } from '../../src/actions/found-alliance.ts';
-import { applyToAlliance } from '../../src/actions/apply-to-alliance.ts';
 import type { AllianceApp, DraftActions, SessionActions, SessionState } from '../../src/actions/app.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
 import { publishOffering } from '../../src/actions/publish-offering.ts';
@@ -13,6 +12,7 @@ import type { FormData } from '../../src/domain/form-field.ts';
 import type { DocumentUrl, WebId } from '../../src/domain/iri.ts';
 import type { RoleGrant } from '../../src/domain/membership.ts';
 import { MemoryPods } from '../../src/pod/memory-pod.ts';
+import { agreements, apply, passphrase, quickKeys } from '../actions/small-alliance.ts';
 import { createSampleApp, SampleDirectory } from './sample-app.ts';
 import { entryOf, sampleMembers } from './sample-members.ts';
 
@@ -89,19 +89,26 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
     anonymous: pods.as(),
     now,
     register,
+    keys: quickKeys(),
   });
   const alliance = portsOf(allianceOwner);
   const ports = portsOf(owner);
-  await foundAlliance(alliance, { name: [{ value: 'Demo Alliance', language: 'en' }], texts: charter });
+  const [, ...others] = agreements;
+  const { key } = await foundAlliance(alliance, {
+    name: [{ value: 'Demo Alliance', language: 'en' }],
+    passphrase,
+    agreements: [{ kind: 'charter', texts: charter }, ...others],
+  });
 
   const [sample] = sampleMembers;
   if (who !== 'new' && sample !== undefined) {
     const { roles, consent, offerings, language } = sample;
     await preparePod(ports);
-    await saveMember(ports, sample);
+    await enrolKey(ports, passphrase);
+    await saveMember(ports, { ...sample, representatives: [] });
     for (const { slug, ...offering } of offerings) await publishOffering(ports, slug, offering);
     if (who === 'steward') {
-      await applyToAlliance(ports, { roles, consent, language });
+      await apply(ports, { roles, consent, language });
       await applyOf(pods, portsOf, 'joan', 'Joan Serra', [{ role: 'civics-producer', jurisdictions: ['ES'] }], true);
     }
   }
@@ -111,7 +118,7 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
   const base = createSampleApp({
     languages: ['en'],
     configuration: {
-      alliances: [{ name: 'Demo Alliance', register }],
+      alliances: [{ name: 'Demo Alliance', register, key: key.publicKeyMultibase }],
       podProviders: [
         { name: 'Harbour', issuer: 'https://harbour.example/', signUp: 'https://harbour.example/.account/login/password/register/' },
         { name: 'Grove', issuer: 'https://grove.example/' },
@@ -122,6 +129,8 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
   });
   return {
     ...base,
+    ...createPersonActions(current, { lookup: (webid) => directory.show(webid) }),
+    ...parts,
     now,
     directory,
     session: new FakeSession(
@@ -132,8 +141,6 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
       },
     ),
     drafts: new FakeDrafts(),
-    member: parts?.member ?? createMemberActions(current, { lookup: (webid) => directory.show(webid) }),
-    steward: parts?.steward ?? createStewardActions(current),
     pods,
     ports,
     alliance,
@@ -158,8 +165,10 @@ async function applyOf(
     description: [],
     languages: ['ca', 'es'],
     worksIn: ['ES'],
+    representatives: [],
   });
-  const { acceptance } = await applyToAlliance(ports, { roles, consent: 'Hi estic d’acord.', language: 'es' });
+  await enrolKey(ports, passphrase);
+  const { acceptance } = await apply(ports, { roles, consent: 'Hi estic d’acord.', language: 'es' });
   if (!isCareless) return;
   const { etag = '' } = await ports.pod.read(acceptance);
   await ports.pod.remove(acceptance, { kind: 'etag', etag });
