@@ -19,6 +19,7 @@ export async function readAnswers(ports: MemberPorts, lookup: Lookup): Promise<r
     webid,
     check: await lookup(webid),
   }));
+  const present = members.filter(({ check }) => check?.verdict.state !== 'withdrawn' && check?.verdict.state !== 'expelled');
   const newest = new Map<AgreementVersion['kind'], AgreementVersion>();
   for (const { agreement } of adopted) if (!newest.has(agreement.kind)) newest.set(agreement.kind, agreement);
   return [...newest.values()].map((version) => {
@@ -26,7 +27,7 @@ export async function readAnswers(ports: MemberPorts, lookup: Lookup): Promise<r
       check?.verdict.credentials.some(
         ({ type, outcome, agreement }) => type === 'acceptance' && outcome === 'counts' && agreement?.id === version.id,
       ) ?? false;
-    const named = members.map((member) => ({ webid: member.webid, name: nameOf(member.check), answered: hasAnswered(member) }));
+    const named = present.map((member) => ({ webid: member.webid, name: nameOf(member.check), answered: hasAnswered(member) }));
     const of = (answered: boolean): { webid: WebId; name: Texts }[] =>
       named.flatMap(({ webid, name, answered: has }) => (has === answered ? { webid, name } : []));
     return { version, answered: of(true), missing: of(false) };

@@ -214,7 +214,10 @@ export interface KeyActions {
    * Makes a key on this device, lists it in the WebID document, and keeps a copy locked with the passphrase in the private
    * part of the pod. `file` is the same copy for a file. `controller` defaults to the person signed in.
    */
-  enrol(passphrase: string, controller?: WebId): Promise<{ readonly key: KeyView; readonly file: { readonly name: string; readonly text: string } }>;
+  enrol(
+    passphrase: string,
+    controller?: WebId,
+  ): Promise<{ readonly key: KeyView; readonly file: { readonly name: string; readonly text: string } }>;
   /** Unlocks a copy: the one in the pod, or the text of a file. Rejects with WrongPassphraseError. */
   restore(from: { readonly method: Iri } | { readonly text: string }, passphrase: string): Promise<KeyView>;
   /** No longer signs with it; what it signed stays. */
@@ -310,7 +313,12 @@ export interface VettingDesk {
   readonly mandates: readonly Mandate[];
   readonly queue: readonly PendingRequest[];
   readonly issued: readonly IssuedAttestation[];
-  readonly lists: readonly { readonly document: DocumentUrl; readonly purpose: StatusEntry['purpose']; readonly validFrom: string; readonly staleAt: string }[];
+  readonly lists: readonly {
+    readonly document: DocumentUrl;
+    readonly purpose: StatusEntry['purpose'];
+    readonly validFrom: string;
+    readonly staleAt: string;
+  }[];
 }
 
 /** What an authority is about to do, for a preview: the standing that a reading of the pods shows afterwards. */
@@ -416,7 +424,10 @@ export interface StewardActions {
   pinRequests(): Promise<readonly PinRequest[]>;
   pin(request: PinRequest): Promise<void>;
   /** Suspends, reinstates or expels by decision of the committee. */
-  change(webid: WebId, change: { readonly kind: 'suspended' | 'reinstated' | 'expelled'; readonly until?: string; readonly principle: string }): Promise<void>;
+  change(
+    webid: WebId,
+    change: { readonly kind: 'suspended' | 'reinstated' | 'expelled'; readonly until?: string; readonly principle: string },
+  ): Promise<void>;
   /** Records the digests of what members hold, so that their dates are more than a claim. Answers how many were new. */
   anchor(): Promise<number>;
 }

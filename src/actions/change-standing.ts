@@ -1,6 +1,6 @@
 import type { WebId } from '../domain/iri.ts';
 import { decide } from './decide.ts';
-import type { MemberPorts } from './ports.ts';
+import { type MemberPorts, utc } from './ports.ts';
 import { type NewProposal, courtsFirst } from './write-decision.ts';
 
 export interface StandingChange {
@@ -15,6 +15,6 @@ export interface StandingChange {
  * where it can be reviewed; reasons and evidence stay between the parties.
  */
 export async function changeStanding(ports: MemberPorts, webid: WebId, { kind, until, principle }: StandingChange): Promise<void> {
-  const proposal: NewProposal = { kind, member: webid, roles: [], keys: [], ...(until === undefined ? {} : { until }) };
+  const proposal: NewProposal = { kind, member: webid, roles: [], keys: [], ...(until === undefined ? {} : { until: utc(until) }) };
   await decide(ports, [proposal], { principle, reviewVenue: courtsFirst });
 }

@@ -4,7 +4,7 @@ import { changeWebIdDocument } from '../pod/webid-document.ts';
 import { readVerificationMethods, writeVerificationMethod } from '../rdf/verification-method.ts';
 import { KeyMissingError } from './action-error.ts';
 import { missingFrom, requireGraph } from './graph-document.ts';
-import { type MemberPorts, timestamp } from './ports.ts';
+import { type MemberPorts, timestamp, utc } from './ports.ts';
 
 /**
  * Gives a key up: from now on its owner no longer signs with it, and what it signed stays. The key stays listed with its end,
@@ -20,9 +20,10 @@ export async function retireKey(ports: MemberPorts, method: Iri): Promise<void> 
  * a later one, never the other way round: doubt once told is not taken back.
  */
 export async function revokeKey(ports: MemberPorts, method: Iri, from: string): Promise<void> {
+  const since = utc(from);
   await changeKey(ports, method, (before) => ({
     ...before,
-    revoked: before.revoked !== undefined && before.revoked < from ? before.revoked : from,
+    revoked: before.revoked !== undefined && before.revoked < since ? before.revoked : since,
   }));
 }
 

@@ -8,7 +8,7 @@ import { concurrently } from './concurrently.ts';
 import { decide } from './decide.ts';
 import { requireGraph } from './graph-document.ts';
 import { layoutOf } from './pod-layout.ts';
-import { type MemberPorts, timestamp } from './ports.ts';
+import { type MemberPorts, timestamp, utc } from './ports.ts';
 import { mandatesInForce } from './read-mandates.ts';
 import { readRegister } from './read-register.ts';
 import { isInUse } from './sign-document.ts';
@@ -37,7 +37,7 @@ export const proposeMandates = (ports: MemberPorts, mandates: readonly NewMandat
     if (keys.length === 0) throw new KeyMissingError(documentOf(authority), authority);
     const [storage] = readWebIdDocument(quads, authority).storages;
     if (storage === undefined) throw new NoMandateError(documentOf(authority), 'The authority names no storage for its status lists.');
-    const granted = { ...mandate, keys, statusLists: layoutOf(storage).status };
+    const granted = { ...mandate, from: utc(mandate.from), until: utc(mandate.until), keys, statusLists: layoutOf(storage).status };
     return { kind: 'mandate-granted', member: authority, roles: [], keys: [], mandate: granted };
   });
 

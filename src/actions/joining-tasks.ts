@@ -17,7 +17,7 @@ import { ownInterests } from './declare.ts';
 import { listKeys } from './list-keys.ts';
 import { statusOf } from './membership-tasks.ts';
 import { isIssue, orIssue } from './or-issue.ts';
-import { isOf } from './own-acceptances.ts';
+import { isOf, withdrawalPlace } from './own-acceptances.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { isAllowed, readAgreements } from './read-agreements.ts';
@@ -79,12 +79,16 @@ const readRules = async (ports: MemberPorts): Promise<Rules> => {
 };
 
 /** The newest admission that nothing has ended. */
-function admissionIn({ register }: Known, webId: string): RegisterEvent | undefined {
+function admissionIn({ register, claim }: Known, webId: string): RegisterEvent | undefined {
   if (isIssue(register)) return undefined;
   const own = register.versions.flatMap(({ events }) => events.filter(({ member }) => member === webId));
   const last = own.findLast(({ kind }) => ['admitted', 'expelled', 'withdrawn'].includes(kind));
-  return last?.kind === 'admitted' ? last : undefined;
+  const accepted = last?.kind === 'admitted' ? last.acceptance : undefined;
+  return accepted === undefined || isTakenBack(claim, accepted.id) ? undefined : last;
 }
+
+const isTakenBack = (claim: MembershipClaim | undefined, acceptance: Iri): boolean =>
+  claim?.withdrawals.includes(withdrawalPlace(acceptance as DocumentUrl)) ?? false;
 
 function applyTask({ claim, register }: Known, admission: RegisterEvent | undefined): JoiningState['applying'] {
   if (admission !== undefined) return { status: 'done', issues: [] };
@@ -107,7 +111,7 @@ async function agreementsTask(
   admission: RegisterEvent | undefined,
   rules: Rules | Issue,
 ): Promise<JoiningState['agreements']> {
-  const named = claim?.acceptances ?? [];
+  const named = (claim?.acceptances ?? []).filter((url) => !isTakenBack(claim, url));
   if (named.length === 0 && admission === undefined) return { status: 'not-started', issues: [] };
   const read = await concurrently(named, 4, (url) => readOwn(ports, url));
   const issues = [...read.flatMap(({ issue }) => issue ?? []), ...changedSince(read, admission)];

@@ -1,4 +1,4 @@
-/** The notification that somebody asks to have a key pinned: it says whose and which, and nothing else in it is believed. */
+/** The notification that somebody has another key and asks to have it pinned: it says whose and which, and is not believed. */
 import type { Quad } from '@rdfjs/types';
 import type { Iri, WebId } from '../domain/iri.ts';
 import { webIdAt } from '../rdf/credential.ts';

@@ -22,3 +22,10 @@ export interface MemberPorts {
 
 /** A time as documents write it: ISO 8601 UTC to the second. */
 export const timestamp = (now: () => Date): string => `${now().toISOString().slice(0, 19)}Z`;
+
+/** A date or a time, as people and forms say it, in the form that documents have. Throws TypeError for what is neither. */
+export function utc(text: string): string {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new TypeError(`“${text}” is no date.`);
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

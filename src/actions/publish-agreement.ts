@@ -1,6 +1,6 @@
 import type { AgreementKind } from '../domain/agreement.ts';
 import { decide } from './decide.ts';
-import type { MemberPorts } from './ports.ts';
+import { type MemberPorts, utc } from './ports.ts';
 import { type AgreementDraft, publishVersion } from './publish-texts.ts';
 import { readAgreements } from './read-agreements.ts';
 import { readRegister } from './read-register.ts';
@@ -13,12 +13,16 @@ import { courtsFirst } from './write-decision.ts';
 export async function publishAgreement(ports: MemberPorts, draft: AgreementDraft): Promise<void> {
   const { keys } = await readRegister(ports.pod, ports);
   const evidence = await publishVersion(ports, draft, { among: keys, ...(await before(ports, draft)) });
-  await decide(ports, [{ kind: 'agreement-adopted', member: ports.webId, roles: [], keys: [], evidence, effective: draft.effective }], {
-    principle: 'What members agree on may change; each is asked again, and nobody is held to words they did not accept.',
-    reviewVenue: courtsFirst,
-    isOpen: ({ versions }) =>
-      !versions.some(({ events }) => events.some((event) => event.evidence?.digestMultibase === evidence.digestMultibase)),
-  });
+  await decide(
+    ports,
+    [{ kind: 'agreement-adopted', member: ports.webId, roles: [], keys: [], evidence, effective: utc(draft.effective) }],
+    {
+      principle: 'What members agree on may change; each is asked again, and nobody is held to words they did not accept.',
+      reviewVenue: courtsFirst,
+      isOpen: ({ versions }) =>
+        !versions.some(({ events }) => events.some((event) => event.evidence?.digestMultibase === evidence.digestMultibase)),
+    },
+  );
 }
 
 /** The newest version of the kind, this very one left out: publishing may have to be finished. */

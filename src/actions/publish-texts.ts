@@ -8,7 +8,7 @@ import type { MediaType, Pod } from '../pod/pod.ts';
 import { agreementVersionDocument, readAgreementVersion } from '../rdf/agreement.ts';
 import { findCredential, writeCredential } from './credential-document.ts';
 import { allianceLayoutOf, documentIn } from './pod-layout.ts';
-import { type MemberPorts, timestamp } from './ports.ts';
+import { type MemberPorts, timestamp, utc } from './ports.ts';
 import { signDocument } from './sign-document.ts';
 
 /** An agreement in each of its languages. */
@@ -51,8 +51,8 @@ export async function publishVersion(
     version: draft.version,
     ...(previous === undefined ? {} : { previous }),
     issued: timestamp(now),
-    effective: draft.effective,
-    answerBy: draft.answerBy,
+    effective: utc(draft.effective),
+    answerBy: utc(draft.answerBy),
     texts,
   };
   return publishDocument(ports, id, agreementVersionDocument(agreement), {

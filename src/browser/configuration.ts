@@ -12,6 +12,9 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** The form of an Ed25519 public key; one of another form would let nothing of the alliance count, and nobody see why. */
+const multikey = /^z6Mk[1-9A-HJ-NP-Za-km-z]{44}$/;
+
 /** Reads `alliance.json` beside the app. Throws {@link ConfigurationError}. */
 export async function loadConfiguration(base: URL, fetch: typeof globalThis.fetch): Promise<AppConfiguration> {
   const address = new URL('alliance.json', base);
@@ -26,6 +29,8 @@ export async function loadConfiguration(base: URL, fetch: typeof globalThis.fetc
   if (configuration.alliances?.every(({ register }) => URL.canParse(register)) !== true || configuration.alliances.length === 0) {
     throw new ConfigurationError(address.href, 'names no alliance with the address of its register');
   }
+  const wrong = configuration.alliances.find(({ key }) => key !== undefined && !multikey.test(key));
+  if (wrong !== undefined) throw new ConfigurationError(address.href, `gives “${wrong.name}” a key that is no Ed25519 Multikey`);
   return {
     alliances: configuration.alliances,
     podProviders: configuration.podProviders ?? [],

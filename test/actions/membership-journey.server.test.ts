@@ -105,6 +105,8 @@ test('on real servers: founding, a key, accepting, declaring, applying, two stew
   const overview = await actions.overview();
   expect(overview.tasks.find(({ id }) => id === 'apply')).toMatchObject({ status: 'done' });
   const [key] = await keys.list();
+  await ana!.keys.forget(key!.id);
+  expect(await keys.restore({ method: key!.id }, passphrase)).toMatchObject({ onThisDevice: true, pinned: true });
   await keys.retire(key!.id);
   expect(await keys.list()).toMatchObject([{ pinned: true, onThisDevice: false, retired: expect.any(String) as string }]);
   const { document } = overview.offerings[0]!;

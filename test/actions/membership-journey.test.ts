@@ -176,6 +176,20 @@ describe('the overview', () => {
     expect(codesOf(await actionsOf(ana).overview(), 'agreements')).toEqual(['ACCEPTANCE_MISSING', 'MISSING', 'MISSING']);
   });
 
+  test('leads back to the beginning when the charter was taken back', async () => {
+    const alliance = await smallAlliance();
+    const ana = await alliance.join('ana');
+    const { acceptance } = await apply(ana);
+    await admitAll(alliance.steward);
+    await createPersonActions(ana, unknown).agreements.withdraw(acceptance);
+    expect(statuses(await actionsOf(ana).overview()).slice(4)).toEqual([
+      'agreements: not-started',
+      'interests: not-started',
+      'apply: waiting',
+      'vetting: done',
+    ]);
+  });
+
   test('shows the rest when the alliance cannot be reached', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
