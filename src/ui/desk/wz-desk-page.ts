@@ -89,6 +89,8 @@ export class WzDeskPage extends MemberPage {
   }
 
   #renderDesk(desk: VettingDesk): TemplateResult {
+    // What nobody can confirm any more is mended first.
+    const isStale = desk.lists.some(({ staleAt }) => staleAt <= this.app.now().toISOString());
     return html`
       ${
         this.canSign
@@ -98,6 +100,7 @@ export class WzDeskPage extends MemberPage {
               <p>${text.keyNeededHelp()} <a href=${linkTo('/membership/keys', { from: '/desk' })}>${text.toKeys()}</a></p>
             </wa-callout>`
       }
+      ${isStale ? this.#renderLists(desk) : nothing}
       <section class="section" aria-labelledby="queue" @wz-done=${this.#acted}>
         <h2 id="queue">${text.queue()} <span class="quiet">(${desk.queue.length})</span></h2>
         ${
@@ -137,7 +140,7 @@ export class WzDeskPage extends MemberPage {
               </ul>`
         }
       </section>
-      ${this.#renderLists(desk)}
+      ${isStale ? nothing : this.#renderLists(desk)}
       <section class="section" aria-labelledby="mandates">
         <h2 id="mandates">${text.mandates()}</h2>
         <ul class="plain wide list">

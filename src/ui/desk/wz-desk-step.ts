@@ -143,7 +143,9 @@ export class WzDeskStep extends LitElement {
       }
       @media (max-width: 35.99rem) {
         section {
-          padding: var(--wa-space-m);
+          padding: var(--wa-space-m) 0 0;
+          border-width: 1px 0 0;
+          border-radius: 0;
         }
       }
     `,

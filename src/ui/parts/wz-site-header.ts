@@ -1,8 +1,8 @@
 import { consume } from '@lit/context';
 import { localized } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AllianceApp } from '../../actions/app.ts';
+import type { AllianceApp, SessionState } from '../../actions/app.ts';
 import { interfaceLanguage, interfaceLanguages, isInterfaceLanguage, readerLanguages } from '../../text/language.ts';
 import * as text from '../../text/shell.ts';
 import { appContext } from '../context.ts';
@@ -28,7 +28,15 @@ export class WzSiteHeader extends LitElement {
   @property() path = '/';
   @state() private isOpen = false;
   private unwatchTheme: (() => void) | undefined;
-  private readonly session = new Watch(this, () => this.app.session.state);
+  /** Whoever holds a mandate is shown the way to the vetting desk. */
+  @state() private isAuthority = false;
+  private readonly session = new Watch(
+    this,
+    () => this.app.session.state,
+    (session) => {
+      void this.findDesk(session);
+    },
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -40,6 +48,15 @@ export class WzSiteHeader extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.unwatchTheme?.();
+  }
+
+  private async findDesk(session: SessionState): Promise<void> {
+    try {
+      this.isAuthority = session.status === 'signed-in' && (await this.app.member.overview()).isAuthority;
+    } catch {
+      // The pages that need the overview say what is wrong with it.
+      this.isAuthority = false;
+    }
   }
 
   override render(): TemplateResult {
@@ -63,6 +80,7 @@ export class WzSiteHeader extends LitElement {
             <ul class="plain">
               ${this.renderWay('/', text.discoverTitle())} ${this.renderWay('/membership', text.membershipTitle())}
               ${this.renderWay('/audit', text.navAudit())} ${this.renderWay('/index-report', text.indexReportTitle())}
+              ${this.isAuthority ? this.renderWay('/desk', text.deskTitle()) : nothing}
             </ul>
           </nav>
           <div class="tools">${this.renderLanguage()} ${this.renderTheme()} ${this.renderSession()}</div>
