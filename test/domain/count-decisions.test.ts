@@ -102,6 +102,14 @@ describe('an event does not count', () => {
     expect(verdict.reasons.find(({ code }) => code === 'NOT_DECIDED')?.document).toBe('https://alliance.example/register/3.jsonld');
   });
 
+  test('whose seat votes with a key that the register does not pin for it', () => {
+    const key = { ...own.key, publicKeyMultibase: 'z6MkOther' };
+    const [voted] = expulsion.votes;
+    const evidence = motion({ electorate: [{ ...own, key }] });
+    const votes = new Map([...evidence.votes, [voted!.document, { ...voted!, verifiedWith: ['z6MkOther'] }] as const]);
+    expect(judge({ alliance: { ...evidence, votes } }).state).toBe('member');
+  });
+
   test('that would hold from before it was moved, although it was decided so', () => {
     const early = decided(3, on, [{ kind: 'suspended', member: alice, effective: '2026-04-01T10:00:00Z' }]);
     expect(codesOf(judge({ alliance: allianceWith([early]) }))).toEqual(['NOT_DECIDED']);

@@ -326,6 +326,12 @@ describe('C16: the text of an agreement', () => {
     const content = { ...own.content!, text: { ...text, digestMultibase: 'uOther' } };
     expectAnswer('TEXT_CHANGED', { member: accepting({ ...own, content }) });
   });
+  test('other than the alliance published for the version, although it stands there now', () => {
+    const own = acceptance('reseller-agreement');
+    const content = { ...own.content!, text: { ...text, digestMultibase: 'uOther' } };
+    const texts = new Map(orderlyAlliance.texts).set(text.id, 'uOther');
+    expectAnswer('TEXT_CHANGED', { alliance: { ...orderlyAlliance, texts }, member: accepting({ ...own, content }) });
+  });
   test('that could not be read leaves it open', () => {
     const texts = new Map([...orderlyAlliance.texts].filter(([id]) => id !== text.id));
     expectAnswer('UNREACHABLE', { alliance: { ...orderlyAlliance, texts } }, 'unconfirmed');
