@@ -1,15 +1,8 @@
 import { msg, str } from '@lit/localize';
 
-export const heading = (): string => msg('Applications', { id: 'steward.heading' });
-export const introduction = (): string =>
-  msg('What applicants say is read from their own pods, now, as anybody can read it. Nothing else is believed.', {
-    id: 'steward.introduction',
-  });
 export const notSteward = (): string => msg('This page is for those who keep the register of the alliance.', { id: 'steward.not-steward' });
 export const notStewardHelp = (): string =>
   msg('You are signed in as somebody else. Sign in as the alliance to see the applications.', { id: 'steward.not-steward-help' });
-export const loading = (): string => msg('Reading the applications…', { id: 'steward.loading' });
-export const loadFailed = (): string => msg('The applications could not be read', { id: 'steward.load-failed' });
 export const none = (): string => msg('No applications are waiting', { id: 'steward.none' });
 export const noneHelp = (): string => msg('When somebody applies, they appear here.', { id: 'steward.none-help' });
 export const waiting = (count: number): string =>
@@ -39,13 +32,8 @@ export const level = (role: string): string => msg(str`${role}: level`, { id: 's
 export const chooseRole = (): string => msg('Grant at least one role.', { id: 'steward.choose-role' });
 export const chooseWhere = (role: string): string => msg(str`Say where “${role}” is granted.`, { id: 'steward.choose-where' });
 
+export const applications = (): string => msg('Applications', { id: 'steward.applications' });
+export const refuse = (name: string): string => msg(str`Refuse ${name}`, { id: 'steward.refuse' });
 export const admit = (name: string): string => msg(str`Admit ${name}`, { id: 'steward.admit' });
-export const confirmHeading = (name: string): string => msg(str`Admit ${name}?`, { id: 'steward.confirm' });
-export const confirmHelp = (): string =>
-  msg('A new version of the register is written. It cannot be deleted; a later event can only add to it.', { id: 'steward.confirm-help' });
-export const confirm = (): string => msg('Write it into the register', { id: 'steward.confirm-now' });
-export const cancel = (): string => msg('Not yet', { id: 'steward.cancel' });
-export const admitting = (): string => msg('Writing the register…', { id: 'steward.admitting' });
 export const admitted = (name: string): string =>
   msg(str`${name} is admitted. The directory shows it after its next reading.`, { id: 'steward.admitted' });
-export const admitFailed = (): string => msg('The register could not be written', { id: 'steward.admit-failed' });

@@ -78,7 +78,15 @@ export const routes: readonly Route[] = [
     load: () => import('./membership/wz-vetting-page.ts'),
   },
   { path: '/desk', tag: 'wz-desk-page', title: text.deskTitle, load: () => import('./desk/wz-desk-page.ts') },
-  { path: '/steward', tag: 'wz-steward-page', title: text.stewardTitle, load: () => import('./vetting/wz-steward-page.ts') },
+  { path: '/steward', tag: 'wz-steward-page', title: text.stewardTitle, load: () => import('./steward/wz-steward-page.ts') },
+  { path: '/steward/members', tag: 'wz-members-page', title: text.membersTitle, load: () => import('./steward/wz-members-page.ts') },
+  {
+    path: '/steward/agreements',
+    tag: 'wz-publishing-page',
+    title: text.publishingTitle,
+    load: () => import('./steward/wz-publishing-page.ts'),
+  },
+  { path: '/steward/mandates', tag: 'wz-mandates-page', title: text.mandatesTitle, load: () => import('./steward/wz-mandates-page.ts') },
   { path: '/audit', tag: 'wz-audit-page', title: text.auditTitle, load: () => import('./audit/wz-audit-page.ts') },
   {
     path: '/index-report',

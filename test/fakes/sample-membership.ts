@@ -156,7 +156,7 @@ export function createSampleMembership(who: SampleWho = 'member'): SampleMembers
           throw Object.assign(new Error('That passphrase does not open this copy.'), { name: 'WrongPassphraseError' });
         const method = 'method' in from ? from.method : methodOf('2026-11-21', 1);
         changeKey(method, { onThisDevice: true });
-        return keys.find(({ id }) => id === method)!;
+        return keys.find(({ id }) => id === method) ?? keys[0]!;
       }),
     retire: (method) =>
       act('retire', [method], () => {
@@ -343,7 +343,7 @@ export function createSampleMembership(who: SampleWho = 'member'): SampleMembers
           applied = true;
         }),
     },
-    steward: createSampleSteward(act, keyActions, versionsOf),
+    steward: createSampleSteward(act, keyActions, versionsOf, done),
   };
 }
 
@@ -421,6 +421,7 @@ function createSampleSteward(
   act: <T>(action: string, args: unknown[], make: () => T) => Promise<T>,
   keys: KeyActions,
   versionsOf: (kind: AgreementKind) => readonly AgreementVersion[],
+  done: readonly (readonly unknown[])[],
 ): StewardActions {
   const ada = owner('harbour', 'ada-okafor', 'Ada Okafor');
   const joan = owner('grove', 'joan-serra', 'Joan Serra');
@@ -473,7 +474,6 @@ function createSampleSteward(
       problems: [],
     },
   ];
-  let seatKeyHere = false;
   return {
     pending: () => act('pending', [], () => pending),
     admit: (application, roles) =>
@@ -493,7 +493,7 @@ function createSampleSteward(
         backupInPod: true,
         publicKeyMultibase: 'z6MkrCD1csqtgdj8sjrsu8jxcbeyP6m7LiK87NzhfWqio5yr',
       };
-      seatKeyHere ||= own?.onThisDevice === true && own.id === seat;
+      const seatKeyHere = done.some(([action, from]) => action === 'restore' && (from as { method?: Iri }).method === seat);
       return [
         { ...base, id: own?.id ?? seat, controller: alliance, onThisDevice: own?.onThisDevice ?? false, purpose: 'alliance' as const },
         { ...base, id: seat, controller: toWebId(`${commons}profile/card#steward`), onThisDevice: seatKeyHere, purpose: 'seat' as const },

@@ -2,12 +2,8 @@ import { str } from '@lit/localize';
 import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
-  'steward.heading': 'الطلبات',
-  'steward.introduction': 'ما يقوله مقدّمو الطلبات يُقرأ الآن من مخازنهم كما يستطيع أي أحد قراءته. ولا يُصدَّق غيره.',
   'steward.not-steward': 'هذه الصفحة لمن يمسك سجل التحالف.',
   'steward.not-steward-help': 'أنت مسجّل الدخول باسم آخر. سجّل الدخول بصفة التحالف لترى الطلبات.',
-  'steward.loading': 'تجري قراءة الطلبات…',
-  'steward.load-failed': 'تعذّرت قراءة الطلبات',
   'steward.none': 'لا طلبات منتظرة',
   'steward.none-help': 'عندما يقدّم أحد طلبا يظهر هنا.',
   'steward.waiting-one': 'طلب واحد منتظر',
@@ -32,11 +28,7 @@ export const templates: Templates = {
   'steward.choose-role': 'امنح دورا واحدا على الأقل.',
   'steward.choose-where': str`اذكر أين يُمنح «${0}».`,
   'steward.admit': str`قبول ${0}`,
-  'steward.confirm': str`قبول ${0}؟`,
-  'steward.confirm-help': 'تُكتب نسخة جديدة من السجل. لا يمكن حذفها، وما يلي لا يمكنه إلا أن يُضاف إليها.',
-  'steward.confirm-now': 'القيد في السجل',
-  'steward.cancel': 'ليس بعد',
-  'steward.admitting': 'تجري كتابة السجل…',
   'steward.admitted': str`قُيّد قبول ${0}. يعرضه الدليل بعد قراءته التالية.`,
-  'steward.admit-failed': 'تعذّرت كتابة السجل',
+  'steward.applications': 'الطلبات',
+  'steward.refuse': str`رفض ${0}`,
 };

@@ -2,13 +2,8 @@ import { str } from '@lit/localize';
 import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
-  'steward.heading': 'Solicitudes',
-  'steward.introduction':
-    'Lo que dicen los solicitantes se lee ahora de sus propios pods, tal como puede leerlo cualquiera. No se cree nada más.',
   'steward.not-steward': 'Esta página es para quienes llevan el registro de la alianza.',
   'steward.not-steward-help': 'Ha iniciado sesión como otra persona. Inicie sesión como la alianza para ver las solicitudes.',
-  'steward.loading': 'Leyendo las solicitudes…',
-  'steward.load-failed': 'No se pudieron leer las solicitudes',
   'steward.none': 'No hay solicitudes pendientes',
   'steward.none-help': 'Cuando alguien solicite el ingreso, aparecerá aquí.',
   'steward.waiting-one': '1 solicitud pendiente',
@@ -33,11 +28,7 @@ export const templates: Templates = {
   'steward.choose-role': 'Conceda al menos una función.',
   'steward.choose-where': str`Diga dónde se concede «${0}».`,
   'steward.admit': str`Admitir a ${0}`,
-  'steward.confirm': str`¿Admitir a ${0}?`,
-  'steward.confirm-help': 'Se escribe una versión nueva del registro. No se puede borrar; un acto posterior solo puede añadirse.',
-  'steward.confirm-now': 'Inscribir en el registro',
-  'steward.cancel': 'Todavía no',
-  'steward.admitting': 'Escribiendo el registro…',
   'steward.admitted': str`Admisión inscrita: ${0}. El directorio la mostrará tras la próxima lectura.`,
-  'steward.admit-failed': 'No se pudo escribir el registro',
+  'steward.applications': 'Solicitudes',
+  'steward.refuse': str`Rechazar a ${0}`,
 };

@@ -2,13 +2,8 @@ import { str } from '@lit/localize';
 import type { Templates } from '../merge.ts';
 
 export const templates: Templates = {
-  'steward.heading': 'Demandes',
-  'steward.introduction':
-    'Ce que disent les candidats est lu maintenant dans leurs propres pods, comme chacun peut le lire. Rien d’autre n’est cru.',
   'steward.not-steward': 'Cette page est destinée à qui tient le registre de l’alliance.',
   'steward.not-steward-help': 'Vous êtes connecté sous un autre nom. Connectez-vous comme l’alliance pour voir les demandes.',
-  'steward.loading': 'Lecture des demandes…',
-  'steward.load-failed': 'Les demandes n’ont pas pu être lues',
   'steward.none': 'Aucune demande en attente',
   'steward.none-help': 'Les demandes apparaissent ici dès qu’elles arrivent.',
   'steward.waiting-one': '1 demande en attente',
@@ -33,12 +28,7 @@ export const templates: Templates = {
   'steward.choose-role': 'Accordez au moins un rôle.',
   'steward.choose-where': str`Dites où « ${0} » est accordé.`,
   'steward.admit': str`Admettre ${0}`,
-  'steward.confirm': str`Admettre ${0} ?`,
-  'steward.confirm-help':
-    'Une nouvelle version du registre est écrite. Elle ne peut pas être supprimée ; un acte ultérieur ne peut que s’y ajouter.',
-  'steward.confirm-now': 'Inscrire au registre',
-  'steward.cancel': 'Pas encore',
-  'steward.admitting': 'Écriture du registre…',
   'steward.admitted': str`Admission inscrite : ${0}. L’annuaire la montrera après sa prochaine lecture.`,
-  'steward.admit-failed': 'Le registre n’a pas pu être écrit',
+  'steward.applications': 'Demandes',
+  'steward.refuse': str`Refuser ${0}`,
 };

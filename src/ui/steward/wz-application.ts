@@ -1,6 +1,4 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/callout/callout.js';
-import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
@@ -20,7 +18,7 @@ import { issuesOfGrants, type RoleGrantTexts, type WzRoleGrants } from '../parts
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { shared } from '../styles/shared.ts';
 
-/** A steward decided to admit somebody to these roles. */
+/** A steward wants the committee to admit somebody to these roles. */
 export class AdmitEvent extends Event {
   static readonly type = 'wz-admit';
   constructor(
@@ -32,22 +30,19 @@ export class AdmitEvent extends Event {
 }
 
 /**
- * One application: what the applicant says beside what was checked, and what is granted. Admitting asks once more, because
- * the register only grows.
+ * One application: what the applicant says beside what was checked, and what is granted.
  *
- * @fires wz-admit - after the confirmation.
+ * @fires wz-admit - with the roles that are granted. The page shows what is signed.
+ * @fires wz-refuse - when it is to be refused.
  */
 @customElement('wz-application')
 @localized()
 export class WzApplication extends LitElement {
   @property({ attribute: false }) application!: PendingApplication;
   @property({ attribute: false }) languages: readonly string[] = ['en'];
-  @property({ type: Boolean }) busy = false;
-  @property() failure = '';
   protected readonly subdivisions = new SubdivisionNames(this);
   @state() private roles: readonly RoleGrant[] = [];
   @state() private issues: readonly Issue[] = [];
-  @state() private isConfirming = false;
   @query('wz-role-grants') private readonly grants!: WzRoleGrants | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -105,14 +100,17 @@ export class WzApplication extends LitElement {
         </div>
       </div>
       ${isFine ? this.#renderGrants() : nothing}
-      ${
-        this.failure === ''
-          ? nothing
-          : html`<wa-callout variant="danger" role="alert">
-              <p><strong>${text.admitFailed()}</strong></p>
-              <p>${this.failure}</p>
-            </wa-callout>`
-      }
+      <div class="cluster">
+        ${isFine ? html`<wa-button class="admit" variant="brand" @click=${this.#ask}>${text.admit(this.#name)}</wa-button>` : nothing}
+        <wa-button
+          class="refuse"
+          appearance="outlined"
+          @click=${() => {
+            this.dispatchEvent(new Event('wz-refuse'));
+          }}
+          >${text.refuse(this.#name)}</wa-button
+        >
+      </div>
     </article>`;
   }
 
@@ -142,25 +140,6 @@ export class WzApplication extends LitElement {
           if (this.issues.length > 0) this.issues = this.#check();
         }}
       ></wz-role-grants>
-      <div>
-        <wa-button class="admit" variant="brand" ?loading=${this.busy} @click=${this.#ask}>${text.admit(this.#name)}</wa-button>
-        <span class="visually-hidden" role="status">${this.busy ? text.admitting() : ''}</span>
-      </div>
-      <wa-dialog label=${text.confirmHeading(this.#name)} ?open=${this.isConfirming} @wa-after-hide=${this.#closed}>
-        <div class="stack">
-          <ul>
-            ${this.roles.map(
-              ({ role, jurisdictions, level }) =>
-                html`<li>
-                  ${roleIn(labelOf(role, this.languages), jurisdictionNames(jurisdictions, this.languages))}${level === undefined ? nothing : html` (${labelOf(level, this.languages)})`}
-                </li>`,
-            )}
-          </ul>
-          <p>${text.confirmHelp()}</p>
-        </div>
-        <wa-button slot="footer" appearance="outlined" data-dialog="close">${text.cancel()}</wa-button>
-        <wa-button slot="footer" class="confirm" variant="brand" @click=${this.#admit}>${text.confirm()}</wa-button>
-      </wa-dialog>
     `;
   }
 
@@ -171,20 +150,11 @@ export class WzApplication extends LitElement {
     });
   }
 
-  #ask(): void {
+  readonly #ask = (): void => {
     this.issues = this.#check();
     const [issue] = this.issues;
-    if (issue === undefined) this.isConfirming = true;
+    if (issue === undefined) this.dispatchEvent(new AdmitEvent(this.application, this.roles));
     else void this.updateComplete.then(() => this.grants?.focusIssue(issue));
-  }
-
-  #admit(): void {
-    this.isConfirming = false;
-    this.dispatchEvent(new AdmitEvent(this.application, this.roles));
-  }
-
-  readonly #closed = (event: Event): void => {
-    if (event.target === event.currentTarget) this.isConfirming = false;
   };
 
   static override styles = [

@@ -1,0 +1,31 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../merge.ts';
+
+export const templates: Templates = {
+  'members.heading': 'الأعضاء',
+  'members.introduction': 'التعليق والإعادة والفصل قرارات للجنة. يسمّي كل منها المبدأ المعني، وتذهب الأسباب والأدلة إلى الأطراف لا إلى هنا.',
+  'members.member': 'أي عضو؟',
+  'members.member-help': 'كما يعرفهم الدليل على هذا الجهاز.',
+  'members.none': 'لا يعرف الدليل على هذا الجهاز أعضاء بعد. اقرأ المخازن أولا.',
+  'members.now': 'الآن:',
+  'members.what': 'ماذا تقرر؟',
+  'members.suspend': 'تعليق',
+  'members.reinstate': 'إعادة',
+  'members.expel': 'فصل',
+  'members.until': 'حتى (يُترك فارغا: إلى قرار آخر)',
+  'members.principle': 'المبدأ المعني',
+  'members.principle-help': 'جملة واحدة مع بند الاتفاق. يستطيع أي أحد قراءتها. بلا أسماء آخرين ولا أدلة.',
+  'members.give-principle': 'سمِّ المبدأ المعني.',
+  'members.choose-member': 'اختر عضوا.',
+  'members.choose-change': 'اختر ما تقرر.',
+  'members.wrong-until': 'اختر يوما في المستقبل أو لا تختر.',
+  'members.check': 'مراجعة وتوقيع',
+  'members.decides-suspension': str`تعليق عضوية ${0}`,
+  'members.decides-reinstatement': str`إعادة عضوية ${0}`,
+  'members.decides-expulsion': str`فصل ${0}`,
+  'members.suspend-consequence': 'لا يُعثر على العضو إلا باسمه مع تحذير، ولا يُعتدّ بأي دور إلى أن ينتهي التعليق. ويمكن رفعه.',
+  'members.reinstate-consequence': 'ينتهي التعليق. ويُعتدّ بالأدوار من جديد حيث لا ينقص شيء.',
+  'members.expel-consequence': 'تنتهي العضوية. ولا يعيدها إلا طعن مقبول أو محكمة أو قبول جديد بعد السنوات التي تحددها السياسة.',
+  'members.notice-consequence': 'يسبق الفصلَ إشعارٌ ومهلة للرد؛ ولا تغني هذه الصفحة عنهما.',
+  'members.done': str`يقول السجل ذلك الآن عن ${0}.`,
+};

@@ -1,0 +1,56 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../merge.ts';
+
+export const templates: Templates = {
+  'committee.heading': 'Bureau de l’alliance',
+  'committee.introduction':
+    'Tout ce qui se décide ici, c’est le comité qui le décide : une motion, un vote et une décision sont signés, et une nouvelle version du registre les nomme.',
+  'committee.parts': 'Parties du bureau',
+  'committee.to-desk': 'Demandes et clés',
+  'committee.to-mandates': 'Mandats',
+  'committee.to-agreements': 'Accords',
+  'committee.to-members': 'Membres',
+  'committee.loading': 'Lecture du registre…',
+  'committee.load-failed': 'Le registre n’a pas pu être lu',
+  'committee.keys': 'Clés pour décider',
+  'committee.keys-help': 'Une décision demande deux signatures : celle de l’alliance et celle du titulaire du siège qui vote.',
+  'committee.of-alliance': 'La clé de l’alliance',
+  'committee.of-seat': 'La clé du titulaire du siège',
+  'committee.keys-ready': 'Les deux clés sont sur cet appareil.',
+  'committee.keys-needed': 'Tant que les deux clés ne sont pas sur cet appareil, vous pouvez tout lire et ne rien décider.',
+  'committee.unlock-this': 'Déverrouiller',
+  'committee.decides': 'Le comité décide',
+  'committee.signs': 'Ce qui est signé',
+  'committee.votes': 'Le vote, pour',
+  'committee.motion': 'La motion, la décision et le registre',
+  'committee.key-of': str`${0} : ${1}`,
+  'committee.principle': 'Principe concerné',
+  'committee.cannot-be-undone':
+    'Une nouvelle version du registre est écrite. Elle ne peut pas être effacée ; un acte ultérieur ne peut que s’y ajouter.',
+  'committee.statement': 'Le comité a décidé cela.',
+  'committee.confirm-first': 'Cochez d’abord la phrase ci-dessus.',
+  'committee.sign': 'Signer la décision',
+  'committee.signing': 'Signature et écriture du registre…',
+  'committee.cancel': 'Pas encore',
+  'committee.failed': 'La décision n’a pas pu être écrite',
+  'committee.refused': str`La demande de ${0} est refusée.`,
+  'committee.refuse-consequence':
+    'Le registre dit seulement que la demande est refusée, jamais pourquoi. Le demandeur peut en faire une autre.',
+  'committee.decides-admission': str`D’admettre ${0} : ${1}`,
+  'committee.decides-refusal': str`De refuser la demande de ${0}`,
+  'committee.admission-consequence': 'Le registre nomme exactement la charte signée, et la clé du demandeur.',
+  'committee.pins': 'Clés à accepter',
+  'committee.no-pins': 'Personne ne demande qu’une nouvelle clé soit acceptée.',
+  'committee.pin-help':
+    'Assurez-vous autrement (un appel, une rencontre) que la clé est bien la leur : lisez-vous mutuellement sa moitié publique.',
+  'committee.pin': 'Accepter cette clé',
+  'committee.decides-pin': str`D’accepter une nouvelle clé de ${0}`,
+  'committee.pin-consequence': str`Désormais, ce que ${0} signe avec cette clé compte.`,
+  'committee.pinned': str`La clé de ${0} est acceptée.`,
+  'committee.anchors': 'Consigner ce que détiennent les membres',
+  'committee.anchor-help':
+    'Inscrit au registre les empreintes de toutes les acceptations et attestations, pour que leurs dates soient plus qu’une affirmation. Faites-le régulièrement : ce qui est consigné reste valable même si une clé est perdue.',
+  'committee.anchor-now': 'Les consigner maintenant',
+  'committee.anchoring': 'Lecture des pods des membres et écriture du registre…',
+  'committee.anchored': str`Nouvelles empreintes consignées : ${0}`,
+};
