@@ -27,13 +27,15 @@ export interface DemoClock {
 
 const day = 86_400_000;
 
-export function demoClock(filledAt: Date): DemoClock {
+/** @param onStage is told whenever a stage begins. */
+export function demoClock(filledAt: Date, onStage: () => void): DemoClock {
   const timeOf = (stage: Stage | number): number => filledAt.getTime() - (typeof stage === 'number' ? stage : stages[stage]) * day;
   let present = timeOf('founded');
   return {
     now: () => new Date(present),
     goTo(stage) {
       present = timeOf(stage);
+      onStage();
     },
     at: (stage) => `${new Date(timeOf(stage)).toISOString().slice(0, 19)}Z`,
   };

@@ -27,6 +27,7 @@ import { type DemoClock, demoClock } from './demo-clock.ts';
 import { describedAt, type DemoMember } from './demo-member.ts';
 import { demoMandates } from './mandates.ts';
 import { awkward, demoMembers } from './people.ts';
+import { remembering } from './stage-memory.ts';
 import { notAnswered, transplantedFrom, troubles } from './troubles.ts';
 import { attestOutsideTheMandate, attestationAt, tamper, transplant } from './troubled-deeds.ts';
 import { askForVetting, changeStatuses, takeWhatIsOffered, vetEverybody } from './vet-members.ts';
@@ -62,12 +63,13 @@ type Cast = ReadonlyMap<string, MemberPorts>;
  * some happens to them the way it happens in life. Answers the alliance as it was founded.
  */
 export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
-  const clock = demoClock(options.now());
+  const everybody = remembering(options.anonymous);
+  const clock = demoClock(options.now(), everybody.forget);
   const applicants = demoMembers.filter((member) => member !== awkward.waiting);
   const total = applicants.length + 11;
   let done = 0;
   const tell = (what: string): void => options.onProgress?.({ done: ++done, total, what });
-  const enter = entrance(options, clock);
+  const enter = entrance(options.signIn, everybody.pod, clock);
 
   const desks = new Map(
     await concurrently(authorities, atOnce, async (authority) => {
@@ -144,7 +146,7 @@ function portsOf(cast: Cast, slug: string): MemberPorts {
 }
 
 /** Lets somebody sign in, with a device of their own on which their keys are. */
-function entrance({ signIn, anonymous }: FillOptions, clock: DemoClock): (account: DemoAccount) => Promise<MemberPorts> {
+function entrance(signIn: FillOptions['signIn'], anonymous: Pod, clock: DemoClock): (account: DemoAccount) => Promise<MemberPorts> {
   const register = signIn(steward.email).then(({ storage }) => allianceLayoutOf(storage).register);
   return async ({ email }) => {
     const { webId, storage, pod } = await signIn(email);
