@@ -26,15 +26,6 @@ export async function anchorHoldings(ports: MemberPorts): Promise<number> {
   return anchor(ports, found.flat());
 }
 
-/** Records the digests of these documents as they stand now. Answers how many were new. */
-export async function anchorDocuments(ports: MemberPorts, documents: readonly DocumentUrl[]): Promise<number> {
-  const found = await concurrently(documents, 6, (document) => referenceTo(ports, document));
-  return anchor(
-    ports,
-    found.flatMap((each) => each ?? []),
-  );
-}
-
 async function anchor(ports: MemberPorts, references: readonly DigestReference[]): Promise<number> {
   const wanted = new Map(references.map((reference) => [reference.digestMultibase, reference]));
   let recorded = 0;

@@ -48,6 +48,13 @@ export const keyNotListed = (document: string): Reason => ({
   remedy: 'The applicant makes a signing key under “Keys”, or brings back the one it signed with, and signs again.',
 });
 
+export const weakKey = (document: string): Reason => ({
+  code: 'KEY_WEAK',
+  document,
+  text: 'This key proves nothing: nearly every text seems to be signed with it.',
+  remedy: 'Make a new signing key under “Keys”, and retire this one.',
+});
+
 export const withdrawn = (document: string): Reason => ({
   code: 'WITHDRAWN',
   document,

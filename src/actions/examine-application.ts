@@ -29,8 +29,8 @@ import {
   withdrawn,
 } from './application-problems.ts';
 import { type CredentialDocument, findCredential, requireCredential, verifiedWith } from './credential-document.ts';
-import { keysToPin } from './grant-mandate.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
+import { keysToPin } from './keys-to-pin.ts';
 import { findClaim } from './membership-document.ts';
 import { isOf, withdrawalPlace } from './own-acceptances.ts';
 

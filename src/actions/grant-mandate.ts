@@ -1,17 +1,15 @@
 import type { Mandate } from '../domain/attestation.ts';
-import { type Iri, type WebId, documentOf } from '../domain/iri.ts';
-import type { PinnedKey } from '../domain/key.ts';
-import { readVerificationMethods } from '../rdf/verification-method.ts';
+import { type Iri, documentOf } from '../domain/iri.ts';
 import { readWebIdDocument } from '../rdf/webid.ts';
 import { KeyMissingError, NoMandateError } from './action-error.ts';
 import { concurrently } from './concurrently.ts';
 import { decide } from './decide.ts';
 import { requireGraph } from './graph-document.ts';
+import { keysToPin } from './keys-to-pin.ts';
 import { layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp, utc } from './ports.ts';
 import { mandatesInForce } from './read-mandates.ts';
 import { readRegister } from './read-register.ts';
-import { isInUse } from './sign-document.ts';
 import { type NewProposal, courtsFirst } from './write-decision.ts';
 
 /** A mandate as it is moved; the authority's keys and the place of its status lists are read from its own document. */
@@ -40,12 +38,6 @@ export const proposeMandates = (ports: MemberPorts, mandates: readonly NewMandat
     const granted = { ...mandate, from: utc(mandate.from), until: utc(mandate.until), keys, statusLists: layoutOf(storage).status };
     return { kind: 'mandate-granted', member: authority, roles: [], keys: [], mandate: granted };
   });
-
-/** The keys that a WebID document lists and that are still in use, as a register pins them. */
-export const keysToPin = (quads: Parameters<typeof readVerificationMethods>[0], webid: WebId): PinnedKey[] =>
-  readVerificationMethods(quads, webid)
-    .filter(isInUse)
-    .map(({ id, publicKeyMultibase }) => ({ method: id, publicKeyMultibase }));
 
 /** Ends a mandate. What becomes of what was attested under it is for the policy to say. */
 export async function withdrawMandate(ports: MemberPorts, mandate: Iri, reason: string): Promise<void> {

@@ -7,11 +7,12 @@ import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { readWebIdDocument } from '../rdf/webid.ts';
 import { NotAdmissibleError } from './action-error.ts';
 import type { PinRequest } from './app.ts';
-import { keyNotListed, noPlaceForKey, unreadKeys } from './application-problems.ts';
+import { keyNotListed, noPlaceForKey, unreadKeys, weakKey } from './application-problems.ts';
 import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
 import { decide } from './decide.ts';
 import { requireGraph } from './graph-document.ts';
+import { isWeak } from './keys-to-pin.ts';
 import { type PinNotice, readPinNotice } from './pin-notice.ts';
 import { pinnedIn } from './pinned-keys.ts';
 import type { MemberPorts } from './ports.ts';
@@ -63,7 +64,8 @@ async function examine({ anonymous }: MemberPorts, { actor, method }: PinNotice,
     const { name } = readWebIdDocument(quads, actor);
     const listed = readVerificationMethods(quads, actor).find((each) => each.id === method && isInUse(each));
     if (listed === undefined) return { name, problems: [...place, keyNotListed(method)] };
-    return { name, key: { method, publicKeyMultibase: listed.publicKeyMultibase }, problems: place };
+    const { publicKeyMultibase } = listed;
+    return { name, key: { method, publicKeyMultibase }, problems: [...place, ...(isWeak(publicKeyMultibase) ? [weakKey(method)] : [])] };
   } catch (error) {
     if (error instanceof PodError) return { name: [], problems: [...place, unreadKeys(error, documentOf(actor))] };
     throw error;

@@ -1,7 +1,7 @@
 /** What somebody could do who holds the alliance's key and nothing else: the register lets them write, and nobody believes it. */
 import { type NewEvent, appendToRegister } from '../../src/actions/append-to-register.ts';
 import type { PendingApplication } from '../../src/actions/app.ts';
-import { keysToPin } from '../../src/actions/grant-mandate.ts';
+import { keysToPin } from '../../src/actions/keys-to-pin.ts';
 import { requireCredential } from '../../src/actions/credential-document.ts';
 import { requireGraph } from '../../src/actions/graph-document.ts';
 import { type MemberPorts, timestamp } from '../../src/actions/ports.ts';

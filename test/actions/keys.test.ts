@@ -4,8 +4,10 @@ import { createStewardActions } from '../../src/actions/create-steward-actions.t
 import { declareInterests } from '../../src/actions/declare.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
 import { usableKey } from '../../src/actions/sign-document.ts';
+import { encodeMultikey } from '../../src/credentials/multikey.ts';
 import type { DocumentUrl, Iri, WebId } from '../../src/domain/iri.ts';
 import { ForbiddenError, UnreachableError } from '../../src/pod/pod-error.ts';
+import { writeVerificationMethod } from '../../src/rdf/verification-method.ts';
 import { crawlAlliance, verdictOf } from './crawl-alliance.ts';
 import { accept, admitAll, apply, bodyOf, passphrase, quickKeys, smallAlliance } from './small-alliance.ts';
 
@@ -163,6 +165,29 @@ describe('a further key of a member', () => {
     await accept(ana, 'alliance-agreement');
     const verdict = verdictOf(await crawlAlliance(alliance), ana.webId);
     expect(verdict).toMatchObject({ roles: [{ standing: 'good' }] });
+  });
+
+  test('of small order is pinned for nobody, neither on request nor on admission', async () => {
+    const { alliance, ana, steward } = await withSecondKey();
+    const weak = encodeMultikey(Uint8Array.of(1, ...new Uint8Array(31)));
+    const list = (ports: MemberPorts, name: string) => {
+      const id = `${ports.storage}profile/card#${name}` as Iri;
+      const inserts = writeVerificationMethod({ id, controller: ports.webId, publicKeyMultibase: weak });
+      return ports.pod.patch(`${ports.storage}profile/card` as DocumentUrl, { deletes: [], inserts }).then(() => id);
+    };
+    await createKeyActions(ana).askToPin(await list(ana, 'key-weak'));
+    const [request] = await steward.pinRequests();
+    expect(request?.problems).toMatchObject([{ code: 'KEY_WEAK' }]);
+    await expect(steward.pin(request!)).rejects.toMatchObject({ code: 'NOT_ADMISSIBLE' });
+    const ben = await alliance.join('ben');
+    const id = await list(ben, 'key-weak');
+    await apply(ben);
+    await admitAll(alliance.steward);
+    const pinned = (await createKeyActions(ben).list()).map((key) => [key.id, key.pinned]);
+    expect(pinned).toEqual([
+      [first(ben), true],
+      [id, false],
+    ]);
   });
 
   test('is not pinned for a stranger, nor one that the WebID document does not list', async () => {
