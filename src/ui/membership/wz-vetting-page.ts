@@ -195,7 +195,9 @@ export class WzVettingPage extends MemberPage {
     return html`<div>
       <h3>${attestationInWords(attestation, this.languages)}</h3>
       <p>${scopeInWords(attestation, this.languages)}</p>
-      <p class="quiet small">${text.by(authority)} · ${text.fromUntil(day(attestation.validFrom), day(attestation.validUntil))}</p>
+      <p class="quiet small">
+        <bdi>${text.by(authority)}</bdi> · <bdi>${text.fromUntil(day(attestation.validFrom), day(attestation.validUntil))}</bdi>
+      </p>
     </div>`;
   }
 

@@ -31,13 +31,13 @@ export class WzChain extends LitElement {
     const codes = credential.outcome === 'counts' ? credential.codes.filter((code) => code === 'MANDATE_ENDED') : credential.codes;
     return html`
       <div class="head">
-        <h4>${text.credentialInWords(credential, languages)}</h4>
+        <p class="title">${text.credentialInWords(credential, languages)}</p>
         <span class="badge ${badges[credential.outcome]}">
           ${icon(credential.outcome === 'counts' ? 'check' : credential.outcome === 'unconfirmed' ? 'question' : 'cross')}
           ${text.outcomeInWords(credential.outcome)}
         </span>
       </div>
-      <p class="quiet small about">${this.#about().join(' · ')}</p>
+      <p class="quiet small about">${this.#about().map((words, index) => html`${index === 0 ? nothing : ' · '}<bdi>${words}</bdi>`)}</p>
       ${
         credential.chain.length === 0
           ? nothing
@@ -116,6 +116,10 @@ export class WzChain extends LitElement {
         align-items: center;
         justify-content: space-between;
         gap: 0.25rem var(--wa-space-s);
+      }
+      .title {
+        font-size: var(--wa-font-size-m);
+        font-weight: var(--wa-font-weight-semibold);
       }
       .about {
         margin-block-start: -0.25rem;

@@ -23,6 +23,16 @@ describe('what the directory’s address holds', () => {
     expect(addressOf(emptyState, known)).toBe('#/?jurisdiction=&for=');
   });
 
+  test('holds values instruments by their short names, each once, and asks for all of them', () => {
+    const query = 'upholds=charter-of-the-commonwealth%2Cuniversal-declaration-of-human-rights';
+    expect(addressOf(state(query), {})).toBe(`#/?${query}`);
+    expect(state('upholds=a,a,,<b>').upholds).toBe('a');
+    expect(queryOf(state(query), '2026-11-21').upholds).toEqual([
+      'https://w3id.org/webizen/alliance#values-charter-of-the-commonwealth',
+      'https://w3id.org/webizen/alliance#values-universal-declaration-of-human-rights',
+    ]);
+  });
+
   test('drops values that mean nothing', () => {
     expect(state('role=king&jurisdiction=ZZZ&for=dragon&service=unicorns&language=%3Cb%3E')).toEqual(emptyState);
     expect(state('jurisdiction=au')).toMatchObject({ jurisdiction: 'AU' });

@@ -54,9 +54,36 @@ describe('the directory', () => {
     expect(hits()[0]).toContain('serves Australia · disputes are decided in New South Wales (Australia) · has terms for private persons');
   });
 
-  test('says of each result for what and since when it was admitted, and that signatures are not checked', () => {
-    expect(hits().join()).toContain('Admitted as Content developer for Australia and New Zealand, since 12 Mar 2026');
-    expect(textOf(one('wz-discover-page'))).toContain('Signatures are not checked in this version yet.');
+  test('says of each result how the provider stands in the role, and who vetted it until when', () => {
+    expect(hits().join()).toContain('Content developer for Australia and New Zealand In good standing');
+    expect(hits().join()).toContain('Vetted by Guild of Assayers until 3 May 2027');
+    expect(textOf(one('wz-discover-page'))).toContain('was worked out on this device, from signed documents');
+  });
+
+  test('offers a hundred values instruments to search, and keeps the chosen ones in the address', async () => {
+    called('button', 'More filters').click();
+    await choose('Values upheld', 'universal declaration of human rights');
+    await until(() => location.hash.includes('upholds=universal-declaration-of-human-rights'), 'the address');
+    await until(() => all('.chosen button').length === 1, 'what was chosen');
+    expect(all('.chosen button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Remove: Universal Declaration of Human Rights',
+    ]);
+    await until(() => all('.empty').length === 1 || hits().length < 3, 'an answer');
+    called('button', 'Remove: Universal Declaration of Human Rights').click();
+    await until(() => hits().length === 3 && location.hash === '#/', 'everything again');
+  });
+
+  test('finds whoever is suspended by name alone, with a warning', async () => {
+    const suspended = app.directory.state.value.entries.map((entry) =>
+      entry.member.webid.includes('ada') ? { ...entry, verdict: { ...entry.verdict, listed: false, state: 'suspended' as const } } : entry,
+    );
+    app.directory.change({ entries: suspended });
+    await until(() => hits().length === 2, 'the others');
+    await userEvent.fill(one('wa-input.need >> input'), 'ada okafor');
+    await until(() => hits().length === 1, 'the result');
+    expect(hits()[0]).toContain('Suspended: shown because you asked for this name');
+    expect(hits()[0]).not.toContain('In good standing');
+    await expectAccessible();
   });
 
   test('shows what is local, and what is abroad only on request, with where disputes would go', async () => {

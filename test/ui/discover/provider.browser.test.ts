@@ -5,6 +5,7 @@ import { setInterfaceLanguage } from '../../../src/text/language.ts';
 import { linkTo } from '../../../src/ui/routes.ts';
 import { createSampleApp } from '../../fakes/sample-app.ts';
 import { entryOf, sampleMembers } from '../../fakes/sample-members.ts';
+import { failing, tamperedCheck } from '../../fakes/sample-standing.ts';
 import { all, expectAccessible, focused, one, openAt, textOf, until } from '../screen.ts';
 
 const ada = toWebId('https://harbour.example/ada-okafor/profile/card#me');
@@ -29,7 +30,7 @@ describe('a provider’s page', () => {
   test('tells who it is, in which roles, and names the tab so', () => {
     expect(document.title).toBe('Ada Okafor · Webizen Alliance');
     expect(page()).toContain('Member since 12 Mar 2026');
-    expect(page()).toContain('Admitted as Content developer for Australia and New Zealand');
+    expect(page()).toContain('Content developer for Australia and New Zealand In good standing');
     expect(page()).toContain('English and French');
   });
 
@@ -90,7 +91,10 @@ test('somebody who is not listed is shown as that, with the reasons and no offer
       webid: stranger,
       listed: false,
       state: 'none',
+      underAppeal: false,
       roles: [],
+      credentials: [],
+      upholds: [],
       reasons: [
         {
           code: 'NOT_ADMITTED',
@@ -110,6 +114,66 @@ test('somebody who is not listed is shown as that, with the reasons and no offer
   expect(page()).toContain('Apply for membership.');
   expect(all('wz-offering-card')).toHaveLength(0);
   await expectAccessible();
+});
+
+describe('what is vouched for, and what is not', () => {
+  const shannon = toWebId('https://grove.example/shannon-makers/profile/card#me');
+
+  test('what others attest stands apart from what the member says of itself', async () => {
+    await openAt(open(ada));
+    await until(() => all('[aria-labelledby="attested"]').length === 1, 'what is attested');
+    const attested = textOf(one('[aria-labelledby="attested"]'));
+    await until(() => textOf(one('[aria-labelledby="attested"]')).includes('Professional skills'), 'the kind by name');
+    expect(attested).toContain('by Guild of Assayers, for Australia and New Zealand, until 3 May 2027');
+    const said = textOf(one('[aria-labelledby="about"]'));
+    expect(said).toContain('Says of itself');
+    expect(said).not.toContain('Guild of Assayers');
+  });
+
+  test('values are said to be the member’s own word', async () => {
+    const [entry] = sampleMembers.map(entryOf);
+    if (entry === undefined) throw new Error('no sample');
+    const upholds = [toIri('https://w3id.org/webizen/alliance#values-universal-declaration-of-human-rights')];
+    await openAt(open(ada), createSampleApp({ entries: [{ ...entry, verdict: { ...entry.verdict, upholds } }] }));
+    await until(() => textOf(one('[aria-labelledby="about"]')).includes('Universal Declaration of Human Rights'), 'the instrument by name');
+    expect(textOf(one('[aria-labelledby="about"]'))).toContain('Says it upholds Universal Declaration of Human Rights');
+    expect(textOf(one('[aria-labelledby="attested"]'))).not.toContain('Universal Declaration');
+  });
+
+  test('a role that lapsed is shown as that, with why', async () => {
+    const entry = sampleMembers.map(entryOf).find(({ member }) => member.webid === shannon);
+    if (entry === undefined) throw new Error('no sample');
+    const roles = [failing({ role: 'value-added-reseller', jurisdictions: ['IE'] }, 'lapsed', 'ATTESTATION_MISSING', '')];
+    await openAt(open(shannon), createSampleApp({ entries: [{ ...entry, verdict: { ...entry.verdict, roles, credentials: [] } }] }));
+    await until(() => all('wz-standing').length === 1, 'the standing');
+    expect(textOf(one('wz-standing'))).toContain('Value-added reseller for Ireland Lapsed since 1 Nov 2026');
+    expect(textOf(one('wz-standing'))).toContain('An attestation that this role needs is not there.');
+    expect(textOf(one('[aria-labelledby="attested"]'))).toContain('Nobody has attested anything');
+  });
+
+  test('a member who is suspended is shown with a warning', async () => {
+    const entry = sampleMembers.map(entryOf).find(({ member }) => member.webid === shannon);
+    if (entry === undefined) throw new Error('no sample');
+    const verdict = { ...entry.verdict, listed: false, state: 'suspended' as const, underAppeal: true };
+    await openAt(open(shannon), createSampleApp({ entries: [{ ...entry, verdict }] }));
+    await until(() => all('wz-standing').length === 1, 'the standing');
+    expect(textOf(one('wz-standing'))).toContain('Suspended since 12 Mar 2026 · under appeal');
+    expect(textOf(one('wz-standing'))).toContain('The alliance has suspended this member.');
+    await expectAccessible();
+  });
+
+  test('a forged attestation is seen at the step that fails', async () => {
+    const app = createSampleApp();
+    const tampered = tamperedCheck();
+    app.directory.others.push(tampered);
+    await openAt(open(tampered.webid), app);
+    await until(() => all('wz-chain').length === 2, 'the chains');
+    const chain = all('wz-chain')[1];
+    expect(textOf(chain ?? document.body)).toContain('Does not count');
+    expect(all('wz-chain >> .steps li').map((step) => textOf(step))).toContain('Signature: fails');
+    expect(textOf(chain ?? document.body)).toContain('The signature does not fit the document');
+    await expectAccessible();
+  });
 });
 
 test('the focus stays on the heading when the answer comes', async () => {
