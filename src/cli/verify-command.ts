@@ -5,6 +5,7 @@ import { dereferenceWith } from '../crawl/fetch-dereference.ts';
 import { sha256Hex } from '../credentials/digest.ts';
 import { readCredential, type SecuredCredential } from '../credentials/read-credential.ts';
 import { credentialReasons } from '../domain/credential-reasons.ts';
+import { endOfDay } from '../domain/instant.ts';
 import { documentOf, type DocumentUrl, type WebId } from '../domain/iri.ts';
 import type { Reason } from '../domain/membership.ts';
 import { AllianceIndex } from '../index/alliance-index.ts';
@@ -16,7 +17,7 @@ import { requireSigned } from './alliance-key.ts';
 import { CannotDoError, UsageError, type Command, type ExitCode, type Input, type Io } from './command.ts';
 import { addressOf, allowLoopbackFlag, atFlag, atOf, atOrToday, indexFlag, keyFlag, keyOf, webIdOf } from './flags.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
-import { readDocument, textOf, type NamedDocument } from './read-document.ts';
+import { isAddress, readDocument, textOf, type NamedDocument } from './read-document.ts';
 import { readIndex } from './read-index.ts';
 import { verifyProofFile } from './verify-proof.ts';
 
@@ -90,13 +91,14 @@ async function verify(document: NamedDocument, dereference: Dereference, input: 
   }
   const credential = summaryOf(read.quads);
   const documentKind = kindOfCredential(read.quads);
-  const address = addressIn(document);
   const typed = input.value('owner');
-  const owner = typed === undefined ? ownerOf(credential, address) : webIdOf(typed);
+  const owner = typed === undefined ? ownerOf(credential, addressIn(document)) : webIdOf(typed);
   if (documentKind === undefined) return { verdict: 'does-not-count', codes: ['CONTEXT'], reasons: [], credential };
   const index = input.has('index')
-    ? await indexAt(input)
+    ? await indexAt(input, io)
     : await readAlliance(addressOf(input.value('register') ?? ''), owner, read, dereference, input, io);
+  // A file is looked at as if its owner held it; what was read from the web stands where it was read.
+  const address = isAddress(document.name) ? addressIn(document) : index.placeFor(owner, addressIn(document));
   await index.hold(
     {
       ...{ document: address, requested: address, redirects: [], documentKind, member: owner, status: 200, mediaType: 'application/vc' },
@@ -122,9 +124,16 @@ async function verify(document: NamedDocument, dereference: Dereference, input: 
   return { verdict: outcome.outcome === 'counts' ? 'counts' : 'does-not-count', codes, reasons, credential };
 }
 
-/** The bytes as a credential: from the web at the address that it was read from, from a file at the address that it names. */
+/**
+ * The bytes as a credential: from the web at the address that it was read from, from a file at the address that it names. As
+ * in a crawl, an attestation may have been copied elsewhere: then its subject tells, and not its address.
+ */
 async function readAsIssued(document: NamedDocument): Promise<SecuredCredential> {
-  return readCredential(textOf(document), { document: addressIn(document), maxBytes: 256 * 1024 });
+  const options = { document: addressIn(document), maxBytes: 256 * 1024 };
+  const read = await readCredential(textOf(document), options);
+  if (read.ok || read.issue.code !== 'CREDENTIAL_ID') return read;
+  const anywhere = await readCredential(textOf(document), { ...options, anywhere: true });
+  return anywhere.ok && kindOfCredential(anywhere.quads) === 'attestation' ? anywhere : read;
 }
 
 function addressIn(document: NamedDocument): DocumentUrl {
@@ -143,14 +152,17 @@ function ownerOf({ subject, issuer }: CredentialSummary, address: DocumentUrl): 
   return webIdOf(somebody ?? address);
 }
 
-async function indexAt(input: Input): Promise<AllianceIndex> {
+async function indexAt(input: Input, io: Io): Promise<AllianceIndex> {
   const { index } = await readIndex(input.value('index') ?? '');
   const at = atOf(input) ?? index.judgedAt;
   if (at === undefined) throw new CannotDoError('The index was never judged.', 'Say for which day, with --at T.');
-  const known = index.knownAt ?? at;
-  await index.judge(at, { knownAt: Date.parse(known) > Date.parse(at) ? known : at });
+  await index.judge(at, { knownAt: latest(at, endOfDay(io.now()), index.knownAt) });
   return index;
 }
+
+/** Whatever day is asked about: by all that is known now. */
+const latest = (...times: readonly (string | undefined)[]): string =>
+  times.filter((time) => time !== undefined).reduce((one, other) => (Date.parse(one) < Date.parse(other) ? other : one));
 
 /** Reads of an alliance what judging one member’s credential needs: the register and what it rests on, and that member’s pod. */
 async function readAlliance(
@@ -175,7 +187,8 @@ async function readAlliance(
     }
   }
   io.signal.throwIfAborted();
-  await index.judge(atOrToday(input, io.now));
+  const at = atOrToday(input, io.now);
+  await index.judge(at, { knownAt: latest(at, endOfDay(io.now())) });
   await requireSigned(index, [register], io, false);
   return index;
 }

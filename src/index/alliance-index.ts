@@ -7,6 +7,7 @@ import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { Texts } from '../domain/language.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
 import type { Verdict } from '../domain/membership.ts';
+import { storagesOf } from '../domain/storage-scope.ts';
 import { type Check, checkMember } from './check.ts';
 import { combineVerdicts } from './combine-verdicts.ts';
 import { type CredentialOutcome, judgeCredential } from './credential-at-hand.ts';
@@ -20,6 +21,7 @@ import { previousCopiesOf } from './previous-copies.ts';
 import { projectEntry } from './project-directory.ts';
 import { readProvenance, writeProvenance } from './provenance-graph.ts';
 import type { AllianceKey } from './register-history.ts';
+import { isInStorageOf, profileOf } from './member-documents.ts';
 import { restoreEarlier, rollbackOf } from './rollback.ts';
 import { Signatures } from './signatures.ts';
 import { SourceDocument } from './source-document.ts';
@@ -160,6 +162,14 @@ export class AllianceIndex {
   async hold(record: DocumentRecord, quads: readonly Quad[]): Promise<void> {
     this.#documents.restore(SourceDocument.from(record, quads));
     await this.#documents.canonicalise();
+  }
+
+  /** Where a credential would stand in its owner's storage: at its own address if that lies there. */
+  placeFor(owner: WebId, address: DocumentUrl): DocumentUrl {
+    const held = this.#documents.of(owner);
+    if (isInStorageOf(held)(address)) return address;
+    const [storage = address] = storagesOf(owner, profileOf(held)?.facts.profiles.get(owner)?.storages ?? []);
+    return new URL(new URL(address).pathname.split('/').at(-1) ?? '', storage).href as DocumentUrl;
   }
 
   /** Whether one credential counts, as its owner's. Undefined when no alliance of this index has a use for it. */

@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toWebId } from '../../src/domain/iri.ts';
+import { actorOf } from '../fakes/signing.ts';
 import { alliance, linesOf } from './run-main.ts';
 import { serveAlliance, takeBack, type ServedAlliance } from './served-alliance.ts';
 
@@ -83,8 +85,24 @@ describe('alliance crawl', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('1 of 2 members are listed')]);
   });
 
-  test('says that a pinned key is not checked yet', async () => {
-    expect((await crawl('--key', 'z6Mkf5rGMoatrSj1f4CyvuHBeXJELe9RPdzo2PKGNCKVtZxP')).stderr).toContain('not checked');
+  test('follows the register under the key given, and says when it had to take one on first use', async () => {
+    expect((await crawl()).stderr).toContain(`first use: ${served.key}`);
+    const pinned = await crawl('--key', served.key);
+    expect([pinned.status, pinned.stderr]).toEqual([0, expect.not.stringContaining('first use')]);
+    const config = file('alliance.json');
+    await writeFile(config, JSON.stringify({ alliances: [{ name: 'Commons', register: served.register, key: served.key }] }));
+    const configured = await alliance('crawl', '--config', config, '--allow-loopback');
+    expect([configured.status, configured.stderr]).toEqual([0, expect.not.stringContaining('first use')]);
+  });
+
+  test('does not take a register that another key signed, and says what to do', async () => {
+    const wrong = (await actorOf(toWebId('https://evil.example/profile/card#me'))).key.publicKeyMultibase;
+    const { status, stderr } = await crawl('--key', wrong, '--out', file('wrong.nq'));
+    expect(status).toBe(3);
+    expect(stderr).toContain('SIGNATURE');
+    expect(stderr).toContain('Check the key');
+    await expect(readFile(file('wrong.nq'))).rejects.toThrow();
+    expect((await crawl('--key', 'z6Mk')).status).toBe(2);
   });
 
   test('reports a limit that was reached', async () => {
@@ -163,7 +181,13 @@ describe('an index file', () => {
     expect([status, answer.webid, answer.listed]).toEqual([0, served[who].webId, listed]);
     expect(answer.reasons.map((reason) => reason.code)).toContain(code);
     for (const key of ['fetched', 'issues', 'agreements', 'attestations']) expect(answer).toHaveProperty(key);
-    if (who === 'ana') expect(answer.agreements).toMatchObject([{ member: served.ana.webId, language: 'en' }]);
+    if (who === 'ana') {
+      const agreement = (kind: string) => expect.objectContaining({ kind, version: '1.0.0' }) as object;
+      expect(answer.agreements).toMatchObject([
+        { type: 'acceptance', outcome: 'counts', codes: [], agreement: agreement('alliance-agreement') },
+        { type: 'acceptance', outcome: 'counts', codes: [], agreement: agreement('charter') },
+      ]);
+    }
   });
 
   test('answers for a WebID that nobody names', async () => {

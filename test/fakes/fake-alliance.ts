@@ -68,6 +68,8 @@ export interface Recording {
   readonly decided?: boolean;
   readonly anchors?: readonly DigestReference[];
   readonly recorded?: string;
+  /** When it was moved; the day before it was recorded, unless said. */
+  readonly opened?: string;
 }
 
 /**
@@ -306,13 +308,13 @@ export class FakeAlliance {
   async #append(
     planned: readonly PlannedEvent[],
     kind: Motion['kind'],
-    { decided = true, anchors = [], recorded = admittedOn }: Recording,
+    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded) }: Recording,
   ): Promise<RegisterVersion> {
     const number = this.#versions.length + 1;
     const id = versionAddress(this.register, number);
     const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, recorded, ...event }));
     const moved = events.filter((event) => !undecidedKinds.includes(event.kind));
-    const decision = decided && moved.length > 0 ? await this.#decide(number, kind, moved, recorded) : undefined;
+    const decision = decided && moved.length > 0 ? await this.#decide(number, kind, moved, opened, recorded) : undefined;
     const previous = this.#versions.at(-1)?.reference;
     const version: RegisterVersion = {
       id,
@@ -337,10 +339,10 @@ export class FakeAlliance {
     number: number,
     kind: Motion['kind'],
     events: readonly (PlannedEvent & Pick<RegisterEvent, 'roles' | 'keys' | 'effective' | 'recorded'>)[],
+    opened: string,
     decided: string,
   ): Promise<DigestReference> {
     const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
-    const opened = dayBefore(decided);
     const motion: Motion = {
       ...{ id: documentOf(`${this.pod}decisions/${number}-motion.jsonld`), alliance: this.webid, kind, opened, closes: decided },
       proposals: events.map(({ recorded: _, ...event }, at) =>
