@@ -1,5 +1,4 @@
 import { msg, str } from '@lit/localize';
-import type { AgreementKind } from '../domain/agreement.ts';
 
 export const heading = (): string => msg('Agreements of the alliance', { id: 'publishing.heading' });
 export const introduction = (): string =>
@@ -14,19 +13,6 @@ export const missing = (): string => msg('No answer yet', { id: 'publishing.miss
 export const everybody = (): string => msg('Everybody has answered.', { id: 'publishing.everybody' });
 export const publish = (): string => msg('Publish a version', { id: 'publishing.publish' });
 export const kind = (): string => msg('Which agreement?', { id: 'publishing.kind' });
-const charter = (): string => msg('Charter', { id: 'publishing.charter' });
-const allianceAgreement = (): string => msg('Alliance agreement', { id: 'publishing.alliance-agreement' });
-const practice = (): string => msg('Community of practice agreement', { id: 'publishing.practice' });
-const reseller = (): string => msg('Reseller agreement', { id: 'publishing.reseller' });
-const host = (): string => msg('Host agreement', { id: 'publishing.host' });
-const kinds: Readonly<Record<AgreementKind, () => string>> = {
-  charter,
-  'alliance-agreement': allianceAgreement,
-  'community-of-practice-agreement': practice,
-  'reseller-agreement': reseller,
-  'host-agreement': host,
-};
-export const agreementKindInWords = (kind: AgreementKind): string => kinds[kind]();
 export const fromCurrent = (number: string): string => msg(str`Start from version ${number}`, { id: 'publishing.from-current' });
 export const version = (): string => msg('Version', { id: 'publishing.version' });
 export const versionHelp = (): string => msg('Three numbers with dots, higher than the last: 1.2.0.', { id: 'publishing.version-help' });

@@ -91,8 +91,9 @@ export function createSampleMembership(who: SampleWho = 'member'): SampleMembers
       self.fail = undefined;
       throw fail;
     }
+    const made = make();
     done.push([action, ...args]);
-    return make();
+    return made;
   }
   const isNew = who === 'new' || who === 'organization';
 

@@ -11,7 +11,7 @@ import { fieldStyles, message } from '../parts/form/field-element.ts';
 import { wrong } from '../parts/form/wrong.ts';
 import type { SignedLine } from '../parts/wz-sign-what.ts';
 import { shared } from '../styles/shared.ts';
-import { isUsable } from '../keys/usable-key.ts';
+import { canDecide, isInUse } from '../keys/usable-key.ts';
 import type { DeskKey } from './steward-page.ts';
 
 /** What the committee is about to decide. */
@@ -50,7 +50,7 @@ export class WzDecide extends LitElement {
 
   override render(): TemplateResult {
     const { decision } = this;
-    const isReady = this.keys.length > 0 && this.keys.every(isUsable);
+    const isReady = canDecide(this.keys);
     return html`<wa-dialog label=${text.decides()} ?open=${decision !== undefined} @wa-after-hide=${this.#hidden}>
       ${
         decision === undefined
@@ -75,7 +75,7 @@ export class WzDecide extends LitElement {
               <div class="signs">
                 <h3>${text.signs()}</h3>
                 <ul>
-                  ${this.keys.map(
+                  ${this.keys.filter(isInUse).map(
                     ({ id, purpose }) =>
                       html`<li>
                         ${purpose === 'seat' ? text.votes() : text.motion()}

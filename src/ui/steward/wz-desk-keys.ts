@@ -6,7 +6,7 @@ import type { Iri } from '../../domain/iri.ts';
 import * as text from '../../text/committee.ts';
 import { keyInWords, make, stateElsewhere, stateReady } from '../../text/keys.ts';
 import { icon } from '../parts/icons.ts';
-import { isUsable } from '../keys/usable-key.ts';
+import { canDecide, isInUse, isUsable } from '../keys/usable-key.ts';
 import '../keys/wz-enrol-key.ts';
 import '../keys/wz-unlock-key.ts';
 import { shared } from '../styles/shared.ts';
@@ -25,7 +25,7 @@ export class WzDeskKeys extends LitElement {
   @state() private opened: Iri | undefined;
 
   override render(): TemplateResult {
-    const isReady = this.keys.length > 0 && this.keys.every(isUsable);
+    const isReady = canDecide(this.keys);
     return html`<section class="card" aria-labelledby="keys">
       <h2 id="keys">${text.keys()}</h2>
       <p class=${isReady ? 'fine' : 'needed'} role="status">
@@ -33,7 +33,7 @@ export class WzDeskKeys extends LitElement {
       </p>
       ${isReady ? nothing : html`<p class="quiet small">${text.keysHelp()}</p>`}
       <ul class="plain">
-        ${this.keys.map((key) => this.#renderKey(key))}
+        ${this.keys.filter(isInUse).map((key) => this.#renderKey(key))}
       </ul>
     </section>`;
   }

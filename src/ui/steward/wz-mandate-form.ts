@@ -12,6 +12,7 @@ import { concepts, labelOf } from '../../text/concepts.ts';
 import * as text from '../../text/mandates.ts';
 import { attestationKindInWords } from '../../text/standing.ts';
 import { safeAddress } from '../parts/address.ts';
+import { ConceptNames } from '../parts/concept-names.ts';
 import { fieldStyles, focusWhenDrawn, markInvalid, message, type FieldElement, type ValuesEvent } from '../parts/form/field-element.ts';
 import { asTexts, asValues, plainChoices, plainField } from '../parts/form/plain-fields.ts';
 import '../parts/form/wz-field-choice.ts';
@@ -41,6 +42,7 @@ export class MandateEvent extends Event {
 @localized()
 export class WzMandateForm extends LitElement {
   @property({ attribute: false }) languages: readonly string[] = ['en'];
+  protected readonly concepts = new ConceptNames(this);
   /** `YYYY-MM-DD`. */
   @property() today = '';
   @state() private authority = '';

@@ -17,6 +17,7 @@ import { memberPage } from '../membership/member-page.ts';
 import { readableAddress, safeAddress } from '../parts/address.ts';
 import { fieldStyles, message } from '../parts/form/field-element.ts';
 import { wrong } from '../parts/form/wrong.ts';
+import { ConceptNames } from '../parts/concept-names.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { plainText } from '../parts/texts.ts';
 import type { SignedLine } from '../parts/wz-sign-what.ts';
@@ -30,6 +31,7 @@ import type { GrantedMandate, MandateEvent } from './wz-mandate-form.ts';
 @localized()
 export class WzMandatesPage extends StewardPage {
   protected readonly subdivisions = new SubdivisionNames(this);
+  protected readonly concepts = new ConceptNames(this);
   @state() private authorities: readonly AuthorityView[] = [];
   @state() private policy: RolePolicy | undefined;
   @state() private isGranting = false;

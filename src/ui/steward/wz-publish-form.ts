@@ -9,11 +9,13 @@ import type { AgreementView, AllianceApp, StewardActions } from '../../actions/a
 import { agreementKinds, type AgreementKind } from '../../domain/agreement.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { pickText } from '../../domain/language.ts';
+import { labelOf } from '../../text/concepts.ts';
 import { directionOf, interfaceLanguages } from '../../text/language.ts';
 import { languageName } from '../../text/places.ts';
 import * as text from '../../text/publishing.ts';
 import { appContext } from '../context.ts';
 import { inWords } from '../membership/record-editor.ts';
+import { ConceptNames } from '../parts/concept-names.ts';
 import { fieldStyles, focusWhenDrawn, message, type FieldElement, type ValuesEvent } from '../parts/form/field-element.ts';
 import { asTexts, asValues, plainChoices, plainField } from '../parts/form/plain-fields.ts';
 import '../parts/form/wz-field-choice.ts';
@@ -41,6 +43,7 @@ export class PublishEvent extends Event {
 @localized()
 export class WzPublishForm extends LitElement {
   @consume({ context: appContext }) app!: AllianceApp;
+  protected readonly concepts = new ConceptNames(this);
   @property({ attribute: false }) agreements: readonly AgreementView[] = [];
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   @state() private kind: AgreementKind = 'charter';
@@ -77,7 +80,7 @@ export class WzPublishForm extends LitElement {
       }}
     >
       <wz-field-choice
-        .field=${plainField('kind', text.kind(), '', { maxCount: 1, choices: plainChoices(agreementKinds, text.agreementKindInWords) })}
+        .field=${plainField('kind', text.kind(), '', { maxCount: 1, choices: plainChoices(agreementKinds, (kind) => labelOf(kind, this.languages)) })}
         .values=${asValues([this.kind])}
         .languages=${this.languages}
         @wz-values=${(event: ValuesEvent) => {
@@ -134,9 +137,8 @@ export class WzPublishForm extends LitElement {
     return html`<fieldset class="card" data-language=${language}>
       <legend>${text.textIn(name)}</legend>
       <wa-input
+        class=${directionOf(language)}
         label=${text.title()}
-        lang=${language}
-        dir=${directionOf(language)}
         data-path="text-${language}"
         .value=${each.title}
         @input=${(event: Event) => {
@@ -144,11 +146,9 @@ export class WzPublishForm extends LitElement {
         }}
       ></wa-input>
       <wa-textarea
-        class=${issues.length > 0 ? 'wrong' : ''}
+        class="${issues.length > 0 ? 'wrong' : ''} ${directionOf(language)}"
         rows="8"
         resize="auto"
-        lang=${language}
-        dir=${directionOf(language)}
         .value=${each.markdown}
         @input=${(event: Event) => {
           this.#setText({ ...each, markdown: (event.target as HTMLTextAreaElement).value });
@@ -279,6 +279,14 @@ export class WzPublishForm extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
         align-items: end;
         gap: var(--wa-space-m);
+      }
+      .rtl::part(input),
+      .rtl::part(textarea) {
+        direction: rtl;
+      }
+      .ltr::part(input),
+      .ltr::part(textarea) {
+        direction: ltr;
       }
       details .prose {
         padding-block-start: var(--wa-space-s);

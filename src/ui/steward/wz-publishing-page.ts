@@ -142,6 +142,10 @@ export class WzPublishingPage extends StewardPage {
       details ul {
         padding-inline-start: 1.25rem;
       }
+      details a {
+        display: inline-block;
+        min-block-size: 1.75rem;
+      }
       wa-progress-bar {
         --track-height: 0.5rem;
       }

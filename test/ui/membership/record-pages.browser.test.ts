@@ -162,6 +162,7 @@ describe('trouble while saving', () => {
       languages: ['en', 'ig'],
       worksIn: ['AU'],
       seat: 'AU-NSW',
+      representatives: [],
     });
     await press(page, 'Save');
     await expect.poll(() => findAll(page, 'wz-conflict').length, { timeout: 10_000 }).toBe(1);
