@@ -8,6 +8,8 @@ import { currentAgreement, readAgreementText, readAgreements } from '../../src/a
 import { readMandates } from '../../src/actions/read-mandates.ts';
 import { readPolicy } from '../../src/actions/read-policy.ts';
 import { readRegister } from '../../src/actions/read-register.ts';
+import { signDocument } from '../../src/actions/sign-document.ts';
+import { credentialBody } from '../../src/rdf/credential.ts';
 import { agreementKinds } from '../../src/domain/agreement.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { defaultRequirements } from '../../src/domain/role-policy.ts';
@@ -170,6 +172,15 @@ describe('what an alliance publishes is not shown for acceptance', () => {
     const url = `${steward.storage}agreements/charter-1.0.0.jsonld` as DocumentUrl;
     const { body, etag } = await steward.pod.read(url);
     await steward.pod.write(url, body.replace('Carta', 'Cartel'), 'application/vc', { kind: 'etag', etag: etag! });
+    await expect(readAgreements(arrive('visitor'))).rejects.toMatchObject({ code: 'NO_AGREEMENT', document: url });
+  });
+
+  test('when the alliance’s key alone put another version in its place', async () => {
+    const { steward, arrive } = await smallAlliance();
+    const url = `${steward.storage}agreements/charter-1.0.0.jsonld` as DocumentUrl;
+    const { body, etag } = await steward.pod.read(url);
+    const other = { ...(JSON.parse(body.replace('Carta', 'Cartel')) as object), proof: undefined };
+    await steward.pod.write(url, credentialBody(await signDocument(steward, other)), 'application/vc', { kind: 'etag', etag: etag! });
     await expect(readAgreements(arrive('visitor'))).rejects.toMatchObject({ code: 'NO_AGREEMENT', document: url });
   });
 

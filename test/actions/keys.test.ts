@@ -118,6 +118,15 @@ describe('a key that is given up', () => {
     expect(await cardOf(ana)).toBe(before);
   });
 
+  test('signs nothing, not even when its copy brings it back', async () => {
+    const alliance = await smallAlliance();
+    const ana = await alliance.join('ana');
+    const keys = createKeyActions(ana);
+    await keys.retire(first(ana));
+    expect(await keys.restore({ method: first(ana) }, passphrase)).toMatchObject({ onThisDevice: true });
+    await expect(usableKey(ana)).rejects.toMatchObject({ code: 'KEY_MISSING' });
+  });
+
   test('as lost can be told lost earlier, and never later', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
