@@ -15,16 +15,22 @@ import { type MemberPorts, timestamp } from './ports.ts';
 import { type OwnList, after, changeList, freshness, listAddress, purposes, readLists, readOwnList, statusIn } from './status-lists.ts';
 import { RevokedForGoodError } from './vetting-errors.ts';
 import { mandatesAt } from './vetting-mandates.ts';
-import { readNotices } from './vetting-notices.ts';
+import { type VettingNotice, readNotices } from './vetting-notices.ts';
 import { pendingRequests } from './vetting-queue.ts';
 
+/** Anybody can fill an inbox; what is looked at in one go has an end. */
 const mostNotices = 500;
 
 export async function openDesk(ports: MemberPorts, lookup?: Lookup): Promise<VettingDesk> {
-  const [mandates, notes] = await Promise.all([ownMandates(ports), readNotes(ports)]);
-  await clearTaken(ports, notes);
+  const [mandates, notes, notices] = await Promise.all([
+    ownMandates(ports),
+    readNotes(ports),
+    readNotices(ports, ['requested', 'taken'], mostNotices),
+  ]);
+  const about = (kind: VettingNotice['kind']): readonly VettingNotice[] => notices.filter((notice) => notice.kind === kind);
+  await clearTaken(ports, about('taken'), notes);
   const lists = await readLists(ports, containersOf(ports, mandates));
-  const queue = await pendingRequests(ports, mandates, notes);
+  const queue = await pendingRequests(ports, about('requested'), mandates, notes);
   return {
     mandates,
     queue: await concurrently(queue, 4, async (request) =>
@@ -53,8 +59,8 @@ function toIssued({ now }: MemberPorts, note: IssuingNote, lists: ReadonlyMap<st
 }
 
 /** Clears away the copies that members have taken; believed only where the very bytes stand in the member's pod. */
-async function clearTaken(ports: MemberPorts, notes: readonly IssuingNote[]): Promise<void> {
-  for (const { notification, object } of await readNotices(ports, ['taken'], mostNotices)) {
+async function clearTaken(ports: MemberPorts, notices: readonly VettingNotice[], notes: readonly IssuingNote[]): Promise<void> {
+  for (const { notification, object } of notices) {
     const note = notes.find(({ copy }) => copy === object);
     const copy = note === undefined ? undefined : await findCredential(ports.pod, note.copy);
     if (note !== undefined && copy !== undefined) {

@@ -13,23 +13,18 @@ import { type MemberPorts, timestamp } from './ports.ts';
 import { readRegisterHead } from './read-register.ts';
 import { findMandate } from './vetting-mandates.ts';
 import { type PublicMember, interestsOfAuthority, readDeclared, readOfferingNames, readPublicMember } from './vetting-member.ts';
-import { type VettingNotice, readNotices } from './vetting-notices.ts';
+import type { VettingNotice } from './vetting-notices.ts';
 import { affiliate, badAddress, notTheirs, notToMe, otherAlliance } from './vetting-problems.ts';
 import { isReason, readSigned, signatureProblem } from './vetting-reading.ts';
 
-/** Anybody can fill an inbox; what is looked at in one go has an end. */
-const mostNotices = 500;
-
-/** The requests in the inbox that were neither answered nor declined, oldest first. */
+/** The requests that these notices tell of and that were neither answered nor declined, oldest first. */
 export async function pendingRequests(
   ports: MemberPorts,
+  notices: readonly VettingNotice[],
   mandates: readonly Mandate[],
   notes: readonly IssuingNote[],
 ): Promise<readonly PendingRequest[]> {
-  const [{ alliance }, notices] = await Promise.all([
-    readRegisterHead(ports.anonymous, ports.register),
-    readNotices(ports, ['requested'], mostNotices),
-  ]);
+  const { alliance } = await readRegisterHead(ports.anonymous, ports.register);
   const found = await concurrently(notices, 6, async (notice) => {
     const examined = await examineRequest(ports, notice.object, alliance, mandates);
     if (examined === undefined || (await isAnswered(ports, examined.request, notes))) return undefined;

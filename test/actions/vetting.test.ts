@@ -131,7 +131,7 @@ describe('an attestation that should not be taken', () => {
     ['that cannot be revoked', { status: [] }, 'STATUS_REQUIRED'],
   ] as const)('%s is shown with the reason, and refused', async ([, changed, code]) => {
     const alliance = await vettedAlliance();
-    const codes = await offer(alliance, alliance.authority, changed as Partial<Attestation>);
+    const codes = await offer(alliance, alliance.authority, changed);
     expect(codes).toEqual([[code]]);
     const [offered] = await alliance.vetting.offered();
     await expect(alliance.vetting.take(offered!)).rejects.toMatchObject({ code });
@@ -170,4 +170,41 @@ test('An inbox full of nonsense keeps nobody from what is in it', async () => {
   await issue(alliance);
   expect(await vettingOf(alliance.ana).offered()).toHaveLength(1);
   expect((await deskOf(alliance.authority).open()).queue).toEqual([]);
+});
+
+describe('What is read in one go has an end', () => {
+  /** The same hands, counting what they read in an inbox. */
+  function counting(ports: MemberPorts): { ports: MemberPorts; count: () => number } {
+    let reads = 0;
+    const read: MemberPorts['pod']['read'] = (url, accept) => {
+      if (url.includes('/inbox/')) reads += 1;
+      return ports.pod.read(url, accept);
+    };
+    return { ports: { ...ports, pod: { ...ports.pod, read } }, count: () => reads };
+  }
+
+  test('two hundred notifications for a member, five hundred at a desk', async () => {
+    const alliance = await vettedAlliance();
+    for (let number = 0; number < 600; number++) {
+      for (const inbox of [at(alliance.ana, 'inbox/'), at(alliance.authority, 'inbox/')])
+        await alliance.other.pod.notify(inbox, '{}', 'application/ld+json');
+    }
+    const [member, desk] = [counting(alliance.ana), counting(alliance.authority)];
+    await vettingOf(member.ports).offered();
+    expect(member.count()).toBe(200);
+    await deskOf(desk.ports).open();
+    expect(desk.count()).toBe(500);
+  });
+
+  test('and so has every document: one that is too large is no attestation', async () => {
+    const alliance = await vettedAlliance();
+    await ask(alliance);
+    const copy = at(alliance.authority, 'public/offered/large.jsonld');
+    await alliance.authority.pod.write(copy, `{"id":"${skills(alliance)}","x":"${'x'.repeat(70_000)}"}`, 'application/vc', {
+      kind: 'absent',
+    });
+    await sendNotice(alliance.authority, alliance.ana.webId, 'offered', copy);
+    expect(await alliance.vetting.offered()).toEqual([]);
+    await expect(alliance.vetting.take({ notification: copy, copy } as never)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+  });
 });
