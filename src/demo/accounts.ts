@@ -47,6 +47,8 @@ export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 
 
 /** Somebody with an empty pod, to be led through joining from the first step. */
 export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcomer: an empty pod');
+/** A body in the same place: it signs through a representative. */
+export const newcomerBody = account('fresh-harbour', 'harbour', 'Fresh Harbour Cooperative', 'newcomer: an empty pod, for a body');
 
 /** Bodies that vet members, each inside its mandate (`mandates.ts`). */
 export const authorities: readonly (DemoAccount & { readonly member: DemoDescription })[] = [
@@ -121,4 +123,4 @@ const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
 );
 
 /** Every account, in the order in which it is printed. */
-export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, ...authorities, ...memberAccounts];
+export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, newcomerBody, ...authorities, ...memberAccounts];
