@@ -312,6 +312,16 @@ describe('an application is not believed', () => {
     expect(await codes(alliance)).toEqual([['KEY_NOT_LISTED', 'KEY_NOT_LISTED']]);
   });
 
+  test('whose acceptance is somebody else’s, though the applicant signed it', async () => {
+    const alliance = await smallAlliance();
+    const [ana, ben] = [await alliance.join('ana'), await alliance.join('ben')];
+    const { acceptance } = await apply(ana);
+    const { body, etag } = await ana.pod.read(acceptance);
+    const others = { ...(JSON.parse(body.replaceAll(`"${ana.webId}"`, `"${ben.webId}"`)) as object), proof: undefined };
+    await ana.pod.write(acceptance, credentialBody(await signDocument(ana, others)), 'application/vc', { kind: 'etag', etag: etag! });
+    expect(await codes(alliance)).toEqual([['ACCEPTANCE_MISMATCH']]);
+  });
+
   test('whose acceptance was taken back', async () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
