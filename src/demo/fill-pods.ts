@@ -27,7 +27,7 @@ import { type DemoClock, demoClock } from './demo-clock.ts';
 import { describedAt, type DemoMember } from './demo-member.ts';
 import { demoMandates } from './mandates.ts';
 import { awkward, demoMembers } from './people.ts';
-import { remembering } from './stage-memory.ts';
+import { remembering, rememberingOwn } from './stage-memory.ts';
 import { notAnswered, transplantedFrom, troubles } from './troubles.ts';
 import { attestOutsideTheMandate, attestationAt, tamper, transplant } from './troubled-deeds.ts';
 import { askForVetting, changeStatuses, takeWhatIsOffered, vetEverybody } from './vet-members.ts';
@@ -151,7 +151,7 @@ function entrance(signIn: FillOptions['signIn'], anonymous: Pod, clock: DemoCloc
   return async ({ email }) => {
     const { webId, storage, pod } = await signIn(email);
     const keys = createMemoryKeyStore({ iterations });
-    return { pod, webId, storage, anonymous, now: clock.now, register: await register, keys };
+    return { pod: rememberingOwn(pod), webId, storage, anonymous, now: clock.now, register: await register, keys };
   };
 }
 

@@ -1,33 +1,84 @@
-import type { DocumentUrl } from '../domain/iri.ts';
-import type { Pod, PodDocument } from '../pod/pod.ts';
+/**
+ * Hands with a memory. People of the demo look at the same few documents again and again, and while the pods are filled
+ * nobody else changes them: without a memory most requests of the filling would be repetitions.
+ */
+import { type DocumentUrl, documentOf } from '../domain/iri.ts';
+import { ConflictError, NotFoundError } from '../pod/pod-error.ts';
+import type { Pod, PodDocument, Probe } from '../pod/pod.ts';
 
-/** Nobody's hands, with a memory; `forget` clears it. */
+/** Nobody's hands; `forget` clears the memory when a stage of the story begins. */
 export interface RememberingPod {
   readonly pod: Pod;
   readonly forget: () => void;
 }
 
-/**
- * Reads each document once until told to forget. In one stage of the demo's story nobody changes what somebody else reads,
- * and people look at the same few documents again and again: without it most requests of the filling would be repetitions.
- */
+/** Reads each document once until told to forget. What is not there may come, and is asked for again. */
 export function remembering(pod: Pod): RememberingPod {
-  const read = new Map<DocumentUrl, Promise<PodDocument>>();
+  const known = new Map<DocumentUrl, Promise<PodDocument>>();
   return {
     pod: {
       ...pod,
       read(url, accept) {
-        const known = read.get(url);
-        if (known !== undefined) return known;
+        const found = known.get(url);
+        if (found !== undefined) return found;
         const reading = pod.read(url, accept);
-        read.set(url, reading);
-        // What is not there may come.
-        reading.catch(() => read.delete(url));
+        known.set(url, reading);
+        reading.catch(() => known.delete(url));
         return reading;
       },
     },
     forget: () => {
-      read.clear();
+      known.clear();
     },
   };
 }
+
+/**
+ * The hands of a pod's owner, who alone writes in it: what they read and wrote is still as it was, and what was not there
+ * is still not there. The inbox is everybody's and is always asked. Writes stay conditional: the server has the last word,
+ * and when it says otherwise the document is read again.
+ */
+export function rememberingOwn(pod: Pod): Pod {
+  const known = new Map<DocumentUrl, Promise<PodDocument>>();
+  const prepared = new Map<string, Promise<Probe>>();
+  const keep = async (url: DocumentUrl, changing: Promise<PodDocument>): Promise<PodDocument> => {
+    known.delete(url);
+    try {
+      const document = await changing;
+      known.set(url, Promise.resolve(document));
+      return document;
+    } catch (error) {
+      if (error instanceof ConflictError) known.delete(documentOf(error.document));
+      throw error;
+    }
+  };
+  return {
+    ...pod,
+    read(url, accept) {
+      const found = known.get(url);
+      if (found !== undefined) return found;
+      const reading = pod.read(url, accept);
+      if (isInbox(url)) return reading;
+      known.set(url, reading);
+      reading.catch((error: unknown) => {
+        if (!(error instanceof NotFoundError)) known.delete(url);
+      });
+      return reading;
+    },
+    write: (url, body, mediaType, on) => keep(url, pod.write(url, body, mediaType, on)),
+    patch: (url, patch, etag) => keep(url, pod.patch(url, patch, etag)),
+    async remove(url, on) {
+      known.delete(url);
+      await pod.remove(url, on);
+    },
+    prepareContainer(container, audience) {
+      const key = `${audience} ${container}`;
+      const preparing = prepared.get(key) ?? pod.prepareContainer(container, audience);
+      prepared.set(key, preparing);
+      preparing.catch(() => prepared.delete(key));
+      return preparing;
+    },
+  };
+}
+
+const isInbox = (url: DocumentUrl): boolean => url.includes('/inbox/');
