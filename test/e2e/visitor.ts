@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
 import type { RunningDemo } from '../../src/cli/demo-command.ts';
 
@@ -89,6 +89,45 @@ export class Visitor {
     // The sign-in page has nothing left to do, and leads to the member's own.
     await page.waitForURL(`${this.demo.app}/#/membership`);
     await page.getByRole('heading', { name: 'What there is to do' }).waitFor();
+  }
+
+  /** Unlocks the copy of a key in the pod, where the page asks for it: `within` is the part of the page that does. */
+  async unlockKey(passphrase: string, within: Locator = this.page.locator('wz-unlock-key')): Promise<void> {
+    await within.getByLabel('Passphrase').fill(passphrase);
+    await within.getByRole('button', { name: 'Unlock on this device' }).click();
+    await within.getByLabel('Passphrase').waitFor({ state: 'detached' });
+  }
+
+  /** The gesture: ticks the sentence under what is signed, and presses the button. */
+  async sign(action: string): Promise<void> {
+    const what = this.page.locator('wz-sign-what');
+    await what.getByRole('checkbox').click();
+    await what.getByRole('button', { name: action }).click();
+  }
+
+  /** Has the pods read, to the end. */
+  async readPods(): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: 'Read it now' }).first().click();
+    await page
+      .getByText(/Reading the pods/)
+      .first()
+      .waitFor();
+    await expect.poll(() => page.getByText(/Reading the pods/).count(), { timeout: 120_000 }).toBe(0);
+  }
+
+  /** What one sees now is fit to be seen: no violation, nothing wider than a phone. With ALLIANCE_SCREENSHOTS it is kept as pictures. */
+  async look(step: string): Promise<void> {
+    const { page } = this;
+    const picture = process.env.ALLIANCE_SCREENSHOTS;
+    const size = page.viewportSize() ?? { width: 1280, height: 900 };
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    await this.expectAccessible();
+    if (picture !== undefined) await page.screenshot({ path: `${picture}/${step.replace(/\W+/g, '-')}.png`, fullPage: true });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: step }).toBeLessThanOrEqual(390);
+    if (picture !== undefined) await page.screenshot({ path: `${picture}/${step.replace(/\W+/g, '-')}-phone.png`, fullPage: true });
+    await page.setViewportSize(size);
   }
 
   /** No violation of WCAG 2.2 A and AA that a machine can find. */
