@@ -39,7 +39,6 @@ export const sign = (): string => msg('Sign the declaration', { id: 'declaration
 export const signed = (): string => msg('Signed. Your declaration stands in your pod.', { id: 'declarations.signed' });
 export const unsigned = (): string => msg('You have changed something. It counts once you sign it below.', { id: 'declarations.unsigned' });
 export const unchanged = (): string => msg('Nothing to sign: this is what you last declared.', { id: 'declarations.unchanged' });
-export const count = (count: number): string => msg(str`${count} named`, { id: 'declarations.count' });
 export const toValues = (): string => msg('Say which values you uphold', { id: 'declarations.to-values' });
 
 // ---------------------------------------------------------------- values

@@ -44,7 +44,6 @@ export const passphraseHelp = (): string =>
     { id: 'keys.passphrase-help' },
   );
 export const passphraseAgain = (): string => msg('The same passphrase again', { id: 'keys.passphrase-again' });
-export const showPassphrase = (): string => msg('Show what is typed', { id: 'keys.show-passphrase' });
 const strengthWeak = (): string => msg('Easy to guess. Add words until this line is content.', { id: 'keys.strength-weak' });
 const strengthFair = (): string => msg('Good enough. One more word makes it better.', { id: 'keys.strength-fair' });
 const strengthStrong = (): string => msg('Hard to guess.', { id: 'keys.strength-strong' });

@@ -8,7 +8,6 @@ export const introduction = (): string =>
   );
 export const inForce = (): string => msg('In force', { id: 'mandates.in-force' });
 export const none = (): string => msg('No authority has a mandate yet.', { id: 'mandates.none' });
-export const loading = (): string => msg('Reading the mandates…', { id: 'mandates.loading' });
 export const kinds = (): string => msg('May attest', { id: 'mandates.kinds' });
 export const roles = (): string => msg('For the roles', { id: 'mandates.roles' });
 export const places = (): string => msg('In', { id: 'mandates.places' });

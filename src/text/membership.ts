@@ -108,7 +108,6 @@ export const privateReadable = (): string =>
 export const accessUnknown = (): string => msg('Your pod did not answer when we tried.', { id: 'membership.access-unknown' });
 
 // ---------------------------------------------------------------- in the directory?
-export const directoryHeading = (): string => msg('In the directory', { id: 'membership.directory' });
 export const showMyPage = (): string => msg('See my page as customers do', { id: 'membership.my-page' });
 export const lastRead = (when: string): string => msg(str`The directory last read the pods at ${when}.`, { id: 'membership.last-read' });
 export const neverRead = (): string => msg('The directory has not read the pods on this device yet.', { id: 'membership.never-read' });

@@ -34,7 +34,6 @@ const unconfirmed = (): string =>
 const removed = (): string => msg('The alliance took it away.', { id: 'own-standing.removed' });
 const standings: Readonly<Record<Standing, () => string>> = { good, lapsed, unconfirmed, removed };
 export const standingMeans = (standing: Standing): string => standings[standing]();
-export const whatToDo = (): string => msg('What to do:', { id: 'own-standing.what-to-do' });
 export type MendingPlace = 'keys' | 'agreements' | 'interests' | 'apply' | 'vetting' | 'profile' | 'why';
 const toKeys = (): string => msg('Go to my signing keys', { id: 'own-standing.to-keys' });
 const toAgreements = (): string => msg('Go to the agreements', { id: 'own-standing.to-agreements' });

@@ -4,7 +4,6 @@ export const heading = (): string => msg('Agreements of the alliance', { id: 'pu
 export const introduction = (): string =>
   msg('A published text never changes: another text is another version, and members are asked again.', { id: 'publishing.introduction' });
 export const answers = (): string => msg('Who has answered', { id: 'publishing.answers' });
-export const answersLoading = (): string => msg('Looking for answers…', { id: 'publishing.answers-loading' });
 export const noAnswers = (): string => msg('Nothing waits for an answer.', { id: 'publishing.no-answers' });
 export const versionOf = (title: string, number: string): string => msg(str`${title}, version ${number}`, { id: 'publishing.version-of' });
 export const answered = (count: number, all: number): string => msg(str`${count} of ${all} have answered`, { id: 'publishing.answered' });

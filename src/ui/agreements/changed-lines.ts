@@ -47,7 +47,7 @@ function rewritten(before: readonly Line[], now: readonly Line[]): readonly Chan
   const count = Math.max(before.length, now.length);
   return Array.from({ length: count }, (_, index): readonly ChangedLine[] => {
     const [old, fresh] = [before[index], now[index]];
-    if (old !== undefined && fresh !== undefined && old.kind === fresh.kind) {
+    if (old !== undefined && old.kind === fresh?.kind) {
       const runs = diffWordsWithSpace(old.text, fresh.text).map(({ value, added, removed }): Run => ({
         text: value,
         ...(added ? { change: 'added' } : removed ? { change: 'removed' } : {}),

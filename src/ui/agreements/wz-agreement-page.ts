@@ -21,7 +21,7 @@ import { outlineOf } from '../parts/markdown.ts';
 import { plainText } from '../parts/texts.ts';
 import '../parts/wz-sign-what.ts';
 import type { SignEvent, SignedLine } from '../parts/wz-sign-what.ts';
-import { linkTo, PageTitleEvent } from '../routes.ts';
+import { linkTo, navigate, PageTitleEvent } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 import { statusOfAgreement } from './agreement-status.ts';
 import './wz-agreement-text.ts';
@@ -161,10 +161,10 @@ export class WzAgreementPage extends MemberPage {
               >${text.versionChoice()}
               <select
                 @change=${(event: Event) => {
-                  location.hash = linkTo('/membership/agreement', { version: (event.target as HTMLSelectElement).value });
+                  navigate(linkTo('/membership/agreement', { version: (event.target as HTMLSelectElement).value }));
                 }}
               >
-                ${view.versions.map((each) => html`<option value=${each.id} ?selected=${each.id === version.id}>${each.version}</option>`)}
+                ${view.versions.map((each) => html`<option .value=${each.id} ?selected=${each.id === version.id}>${each.version}</option>`)}
               </select></label
             >`
       }

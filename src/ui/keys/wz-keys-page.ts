@@ -16,7 +16,7 @@ import { page, shared } from '../styles/shared.ts';
 import { isInUse, signingKey } from './usable-key.ts';
 import './wz-enrol-key.ts';
 import './wz-own-key.ts';
-import { KeyChangedEvent } from './wz-own-key.ts';
+import type { KeyChangedEvent } from './wz-own-key.ts';
 import './wz-unlock-key.ts';
 
 /** A person's signing keys: what they are, the first one, bringing one to this device, and giving one up. */
@@ -95,7 +95,7 @@ export class WzKeysPage extends MemberPage {
         ${this.said === '' ? nothing : html`<p>${this.said}</p>`}
       </div>
       ${
-        usable !== undefined && from !== null && from.startsWith('/')
+        usable !== undefined && from?.startsWith('/') === true
           ? html`<div><wa-button variant="brand" href=${linkTo(...placeIn(from))}>${next()}</wa-button></div>`
           : nothing
       }

@@ -68,7 +68,7 @@ export class WzUnlockKey extends LitElement {
               }}
             >
               <span slot="label">${text.copyFrom()}</span>
-              ${copies.map(({ id }) => html`<wa-radio value=${id}>${text.copyInPod(text.keyInWords(id, languages))}</wa-radio>`)}
+              ${copies.map(({ id }) => html`<wa-radio .value=${id}>${text.copyInPod(text.keyInWords(id, languages))}</wa-radio>`)}
               ${this.podOnly ? nothing : html`<wa-radio value=${file}>${text.copyInFile()}</wa-radio>`}
             </wa-radio-group>`
           : nothing

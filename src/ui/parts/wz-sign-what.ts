@@ -145,7 +145,7 @@ export class WzSignWhat extends LitElement {
             >
               <span slot="label">${text.representative()}</span>
               <span slot="hint">${message(text.representativeHelp(), issuesOf('representative'))}</span>
-              ${this.#representatives.map(({ id, name, capacity }) => html`<wa-radio value=${id}>${text.representativeIs(name, capacity)}</wa-radio>`)}
+              ${this.#representatives.map(({ id, name, capacity }) => html`<wa-radio .value=${id}>${text.representativeIs(name, capacity)}</wa-radio>`)}
             </wa-radio-group>`
           : nothing
       }

@@ -49,7 +49,7 @@ export class WzMandateForm extends LitElement {
   @state() private lists: Readonly<Record<List, readonly string[]>> = { kinds: [], roles: [], places: [], levels: [] };
   @state() private from: string | undefined;
   @state() private until: string | undefined;
-  @state() private age: string = 'P7D';
+  @state() private age = 'P7D';
   @state() private issues: readonly Issue[] = [];
 
   get #from(): string {

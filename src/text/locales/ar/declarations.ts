@@ -27,7 +27,6 @@ export const templates: Templates = {
   'declarations.signed': 'تم التوقيع. إقرارك محفوظ في مخزنك.',
   'declarations.unsigned': 'غيّرت شيئا. يُعتدّ به بعد توقيعه أدناه.',
   'declarations.unchanged': 'لا شيء للتوقيع: هذا ما صرّحت به آخر مرة.',
-  'declarations.count': str`العدد: ${0}`,
   'declarations.to-values': 'صرّح بالقيم التي تلتزم بها',
   'declarations.values-heading': 'القيم التي ألتزم بها',
   'declarations.values-introduction':

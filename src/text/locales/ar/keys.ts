@@ -25,7 +25,6 @@ export const templates: Templates = {
   'keys.passphrase-help':
     'تُقفل بها النسخة. أربع كلمات أو أكثر لا رابط بينها يسهل تذكرها ويصعب تخمينها. اكتبها على ورقة واحفظها مع أوراقك الأخرى.',
   'keys.passphrase-again': 'عبارة المرور نفسها مرة أخرى',
-  'keys.show-passphrase': 'إظهار ما يُكتب',
   'keys.strength-weak': 'يسهل تخمينها. أضف كلمات إلى أن يرضى هذا السطر.',
   'keys.strength-fair': 'كافية. كلمة أخرى تجعلها أفضل.',
   'keys.strength-strong': 'يصعب تخمينها.',

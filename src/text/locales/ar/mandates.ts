@@ -7,7 +7,6 @@ export const templates: Templates = {
     'يبيّن التفويض ما يجوز لجهة أن تشهد به: أي الأنواع، ولأي أدوار وأماكن، ومن متى إلى متى. وخارجه لا يُعتدّ بشيء توقّعه.',
   'mandates.in-force': 'السارية',
   'mandates.none': 'لا تفويض لأي جهة بعد.',
-  'mandates.loading': 'تجري قراءة التفويضات…',
   'mandates.kinds': 'ما تشهد به',
   'mandates.roles': 'للأدوار',
   'mandates.places': 'في',

@@ -34,7 +34,6 @@ export const templates: Templates = {
   'membership.private-readable':
     'يستطيع الجميع قراءة مجلدك الخاص. أنشئ المجلدين من جديد لإصلاح ذلك، ولا تحفظ فيه شيئا خاصا حتى يقول هذا السطر غير ذلك.',
   'membership.access-unknown': 'لم يُجب مخزنك عندما حاولنا.',
-  'membership.directory': 'في الدليل',
   'membership.my-page': 'عرض صفحتي كما يراها العملاء',
   'membership.last-read': str`قرأ الدليل المخازن آخر مرة في ${0}.`,
   'membership.never-read': 'لم يقرأ الدليل المخازن على هذا الجهاز بعد.',

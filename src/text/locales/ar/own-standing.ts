@@ -21,7 +21,6 @@ export const templates: Templates = {
   'own-standing.lapsed': 'لا يُعتدّ به الآن. ينقصه شيء يحتاج إليه:',
   'own-standing.unconfirmed': 'تعذّر تأكيده. شيء يحتاج إليه تعذّرت قراءته:',
   'own-standing.removed': 'سحبه التحالف.',
-  'own-standing.what-to-do': 'ما العمل:',
   'own-standing.to-keys': 'إلى مفاتيح توقيعي',
   'own-standing.to-agreements': 'إلى الاتفاقات',
   'own-standing.to-interests': 'إلى مصالحي',

@@ -5,7 +5,6 @@ export const templates: Templates = {
   'publishing.heading': 'اتفاقات التحالف',
   'publishing.introduction': 'النص المنشور لا يتغيّر أبدا: نص آخر هو إصدار آخر، ويُسأل الأعضاء من جديد.',
   'publishing.answers': 'من أجاب',
-  'publishing.answers-loading': 'جارٍ البحث عن الأجوبة…',
   'publishing.no-answers': 'لا شيء ينتظر جوابا.',
   'publishing.version-of': str`${0}، الإصدار ${1}`,
   'publishing.answered': str`أجاب ${0} من ${1}`,

@@ -27,7 +27,6 @@ export const templates: Templates = {
   'declarations.signed': 'Firmado. Su declaración está en su pod.',
   'declarations.unsigned': 'Ha cambiado algo. Cuenta cuando lo firme abajo.',
   'declarations.unchanged': 'Nada que firmar: esto es lo que declaró por última vez.',
-  'declarations.count': str`${0} indicados`,
   'declarations.to-values': 'Decir qué valores defiende',
   'declarations.values-heading': 'Valores que defiendo',
   'declarations.values-introduction':

@@ -26,7 +26,6 @@ export const templates: Templates = {
   'keys.passphrase-help':
     'Cierra la copia. Cuatro o más palabras que no van juntas son fáciles de recordar y difíciles de adivinar. Anótela en papel y guárdela con sus otros papeles.',
   'keys.passphrase-again': 'La misma frase de contraseña otra vez',
-  'keys.show-passphrase': 'Mostrar lo escrito',
   'keys.strength-weak': 'Fácil de adivinar. Añada palabras hasta que esta línea se dé por satisfecha.',
   'keys.strength-fair': 'Suficiente. Una palabra más la mejora.',
   'keys.strength-strong': 'Difícil de adivinar.',

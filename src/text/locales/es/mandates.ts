@@ -7,7 +7,6 @@ export const templates: Templates = {
     'Un mandato dice qué puede atestiguar una autoridad: qué clases, para qué funciones y lugares, desde cuándo y hasta cuándo. Fuera de él, nada de lo que firme cuenta.',
   'mandates.in-force': 'En vigor',
   'mandates.none': 'Ninguna autoridad tiene mandato todavía.',
-  'mandates.loading': 'Leyendo los mandatos…',
   'mandates.kinds': 'Puede atestiguar',
   'mandates.roles': 'Para las funciones',
   'mandates.places': 'En',

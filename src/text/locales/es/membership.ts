@@ -37,7 +37,6 @@ export const templates: Templates = {
   'membership.private-readable':
     'Todo el mundo puede leer su carpeta privada. Vuelva a crear las carpetas para arreglarlo y no guarde allí nada privado hasta que esta línea diga otra cosa.',
   'membership.access-unknown': 'Su pod no respondió cuando lo intentamos.',
-  'membership.directory': 'En el directorio',
   'membership.my-page': 'Ver mi página como los clientes',
   'membership.last-read': str`El directorio leyó los pods por última vez el ${0}.`,
   'membership.never-read': 'El directorio aún no ha leído los pods en este dispositivo.',

@@ -21,7 +21,6 @@ export const templates: Templates = {
   'own-standing.lapsed': 'Ahora no cuenta. Falta algo que necesita:',
   'own-standing.unconfirmed': 'No se pudo confirmar. Algo que necesita no pudo leerse:',
   'own-standing.removed': 'La alianza la retiró.',
-  'own-standing.what-to-do': 'Qué hacer:',
   'own-standing.to-keys': 'Ir a mis claves de firma',
   'own-standing.to-agreements': 'Ir a los acuerdos',
   'own-standing.to-interests': 'Ir a mis intereses',

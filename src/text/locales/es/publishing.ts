@@ -5,7 +5,6 @@ export const templates: Templates = {
   'publishing.heading': 'Acuerdos de la alianza',
   'publishing.introduction': 'Un texto publicado nunca cambia: otro texto es otra versión, y se pregunta de nuevo a los miembros.',
   'publishing.answers': 'Quién ha respondido',
-  'publishing.answers-loading': 'Buscando respuestas…',
   'publishing.no-answers': 'Nada espera respuesta.',
   'publishing.version-of': str`${0}, versión ${1}`,
   'publishing.answered': str`Han respondido ${0} de ${1}`,

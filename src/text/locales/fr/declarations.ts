@@ -27,7 +27,6 @@ export const templates: Templates = {
   'declarations.signed': 'Signé. Votre déclaration figure dans votre pod.',
   'declarations.unsigned': 'Vous avez changé quelque chose. Cela compte une fois signé ci-dessous.',
   'declarations.unchanged': 'Rien à signer : c’est votre dernière déclaration.',
-  'declarations.count': str`${0} nommés`,
   'declarations.to-values': 'Dire quelles valeurs vous défendez',
   'declarations.values-heading': 'Valeurs que je défends',
   'declarations.values-introduction':

@@ -26,7 +26,6 @@ export const templates: Templates = {
   'keys.passphrase-help':
     'Elle verrouille la copie. Quatre mots ou plus, sans lien entre eux, se retiennent bien et se devinent mal. Notez-la sur papier et rangez-la avec vos autres papiers.',
   'keys.passphrase-again': 'La même phrase de passe, encore une fois',
-  'keys.show-passphrase': 'Montrer ce qui est tapé',
   'keys.strength-weak': 'Facile à deviner. Ajoutez des mots jusqu’à ce que cette ligne soit satisfaite.',
   'keys.strength-fair': 'Suffisante. Un mot de plus l’améliore.',
   'keys.strength-strong': 'Difficile à deviner.',

@@ -7,7 +7,6 @@ export const templates: Templates = {
     'Un mandat dit ce qu’une autorité peut attester : quels genres, pour quels rôles et lieux, de quand à quand. Hors de lui, rien de ce qu’elle signe ne compte.',
   'mandates.in-force': 'En vigueur',
   'mandates.none': 'Aucune autorité n’a encore de mandat.',
-  'mandates.loading': 'Lecture des mandats…',
   'mandates.kinds': 'Peut attester',
   'mandates.roles': 'Pour les rôles',
   'mandates.places': 'En',

@@ -37,7 +37,6 @@ export const templates: Templates = {
   'membership.private-readable':
     'Chacun peut lire votre dossier privé. Recréez les dossiers pour y remédier, et n’y gardez rien de privé tant que cette ligne le dit.',
   'membership.access-unknown': 'Votre pod n’a pas répondu à notre essai.',
-  'membership.directory': 'Dans l’annuaire',
   'membership.my-page': 'Voir ma page comme les clients',
   'membership.last-read': str`L’annuaire a lu les pods pour la dernière fois le ${0}.`,
   'membership.never-read': 'L’annuaire n’a pas encore lu les pods sur cet appareil.',

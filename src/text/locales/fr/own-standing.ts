@@ -21,7 +21,6 @@ export const templates: Templates = {
   'own-standing.lapsed': 'Il ne compte pas en ce moment. Il manque quelque chose :',
   'own-standing.unconfirmed': 'Il n’a pas pu être confirmé. Quelque chose n’a pas pu être lu :',
   'own-standing.removed': 'L’alliance l’a retiré.',
-  'own-standing.what-to-do': 'Que faire :',
   'own-standing.to-keys': 'Aller à mes clés de signature',
   'own-standing.to-agreements': 'Aller aux accords',
   'own-standing.to-interests': 'Aller à mes intérêts',

@@ -6,7 +6,6 @@ export const templates: Templates = {
   'publishing.introduction':
     'Un texte publié ne change jamais : un autre texte est une autre version, et les membres sont de nouveau consultés.',
   'publishing.answers': 'Qui a répondu',
-  'publishing.answers-loading': 'Recherche des réponses…',
   'publishing.no-answers': 'Rien n’attend de réponse.',
   'publishing.version-of': str`${0}, version ${1}`,
   'publishing.answered': str`${0} sur ${1} ont répondu`,
