@@ -72,7 +72,7 @@ export async function allianceEvidence(
     interests: await interestsOf(documents, gathering),
     unread: new Map(
       documents.failures
-        .filter(({ documentKind }) => sharedKinds.includes(documentKind))
+        .filter(({ documentKind, code }) => sharedKinds.includes(documentKind) && code !== 'NOT_ENTITLED')
         .map((failure) => [failure.document, unreadDocument(failure, documents.byRequested(failure.document)?.provenance.staleSince)]),
     ),
   };
@@ -96,7 +96,7 @@ function keysOf(documents: DocumentSet, agents: readonly WebId[]): ReadonlyMap<s
 function keyDocument(documents: DocumentSet, webid: WebId): KeyDocument {
   const address = documentOf(webid);
   const document = documents.byRequested(address);
-  const failure = documents.failureOf(address);
+  const failure = documents.failureOf(address, 'webid', 'key', 'alliance');
   const unread: UnreadDocument | undefined =
     failure !== undefined
       ? unreadDocument(failure, document?.provenance.staleSince)

@@ -15,7 +15,7 @@ export class DocumentSet implements DocumentLookup {
   readonly #limits: LimitReached[];
   readonly #uncounted = new Set<SourceDocument>();
   #failuresOfMembers: ReadonlyMap<WebId, readonly Failure[]> | undefined;
-  #failuresByAddress: ReadonlyMap<string, Failure> | undefined;
+  #failuresByAddress: ReadonlyMap<string, readonly Failure[]> | undefined;
   #sortedFailures: readonly Failure[] | undefined;
   #byKind: { readonly version: number; readonly byKind: ReadonlyMap<DocumentKind, readonly SourceDocument[]> } | undefined;
   #sorted: readonly SourceDocument[] | undefined;
@@ -71,9 +71,17 @@ export class DocumentSet implements DocumentLookup {
     return this.#requested.get(address);
   }
 
-  failureOf(address: string): Failure | undefined {
-    this.#failuresByAddress ??= new Map([...this.failures].reverse().map((failure) => [failure.document, failure]));
-    return this.#failuresByAddress.get(address);
+  /**
+   * Why an address could not be read for one of these reasons. Anybody can name any address for reasons of their own; that it
+   * failed then says nothing about it.
+   */
+  failureOf(address: string, ...kinds: readonly DocumentKind[]): Failure | undefined {
+    if (this.#failuresByAddress === undefined) {
+      const byAddress = new Map<string, Failure[]>();
+      for (const failure of this.failures) byAddress.set(failure.document, [...(byAddress.get(failure.document) ?? []), failure]);
+      this.#failuresByAddress = byAddress;
+    }
+    return this.#failuresByAddress.get(address)?.find(({ documentKind }) => kinds.includes(documentKind));
   }
 
   /** By address. */

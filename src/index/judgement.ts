@@ -47,7 +47,7 @@ async function gatherAlliance(history: RegisterHistory, documents: DocumentSet, 
 
 /** A register that went back stands as it was read before; that it did is told with every verdict that it keeps from changing. */
 function withRollback(history: RegisterHistory, documents: DocumentSet): RegisterHistory {
-  const failure = documents.failureOf(history.register);
+  const failure = documents.failureOf(history.register, 'register');
   if (failure?.code !== 'REGISTER_ROLLBACK' || history.problem !== undefined) return history;
   const { document, code, message } = failure;
   const copySince = documents.byRequested(document)?.provenance.staleSince;

@@ -20,7 +20,7 @@ export async function memberEvidence(member: MemberDocuments, gathering: Gatheri
     member.documents.flatMap((each) => each.provenance.requested.map((address) => [address as string, each] as const)),
   );
   const isProblem = (failure: MemberDocuments['failures'][number]): boolean =>
-    credentialKinds.includes(failure.documentKind) && isOfContent(failure) && !byAddress.has(failure.document);
+    credentialKinds.includes(failure.documentKind) && isOfContent(failure);
 
   async function gather<Content extends { readonly issuer: WebId }>(
     kind: DocumentKind,

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../crawl/crawl-event.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
 import type { RegisterVersion } from '../domain/membership.ts';
@@ -40,7 +41,7 @@ export interface RegisterHistory {
 /** How documents of an index are found. */
 export interface DocumentLookup {
   byRequested(address: string): SourceDocument | undefined;
-  failureOf(address: string): Failure | undefined;
+  failureOf(address: string, ...kinds: readonly DocumentKind[]): Failure | undefined;
 }
 
 /**
@@ -102,7 +103,7 @@ function followChain(
     const document = lookup.byRequested(id);
     const version = document?.facts.version;
     if (document === undefined || version === undefined) {
-      const failure = lookup.failureOf(id);
+      const failure = lookup.failureOf(id, 'register');
       return ended(id, failure?.code ?? 'SYNTAX', failure?.message ?? 'A version of the register cannot be understood.');
     }
     if (version.alliance !== alliance || !isInStorage(document.provenance.document, storages)) {
