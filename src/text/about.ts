@@ -23,6 +23,12 @@ export const membershipText = (): string =>
     'A membership has two halves: the member accepts the charter, and the alliance admits exactly that acceptance. Both are public, both name each other, and one without the other counts for nothing. You can see both for everyone who is listed, and the reason for everyone who is not.',
     { id: 'about.membership-text' },
   );
+export const trustHeading = (): string => msg('Why one may believe it', { id: 'about.trust' });
+export const trustText = (): string =>
+  msg(
+    'Every acceptance, attestation and decision is signed by the one whose word it is. Your browser checks each signature, whose key it was, who gave the mandate, and whether it still holds today. Each provider’s page shows these steps; what cannot be checked never counts in anybody’s favour.',
+    { id: 'about.trust-text' },
+  );
 export const homeHeading = (): string => msg('Why “close to home”', { id: 'about.home' });
 export const homeText = (): string =>
   msg(
@@ -32,7 +38,7 @@ export const homeText = (): string =>
 export const nowHeading = (): string => msg('What this version does not do yet', { id: 'about.now' });
 export const nowText = (): string =>
   msg(
-    'The documents have their final form but do not carry signatures yet, so a membership is believed because of where each half stands, not because of who signed it. Vetting by authorities and votes of the members come next.',
+    'Members do not vote yet: seats of the committee are filled by the founding decision. Disputes, elections and the sharing of contributions come next.',
     { id: 'about.now-text' },
   );
 export const joinHeading = (): string => msg('Take part', { id: 'about.join' });

@@ -50,11 +50,13 @@ export function wordsOfName(name: string): string {
 }
 
 /** Kinds of agreement and attestation, methods, and fields of qualifications: named by {@link labelOf} once this has run. */
-export async function loadVettingConcepts(): Promise<{ readonly methods: readonly Concept[]; readonly fields: readonly Concept[] }> {
+export async function loadVettingConcepts(): Promise<
+  Readonly<Record<'agreementKinds' | 'attestationKinds' | 'methods' | 'fields', readonly Concept[]>>
+> {
   const { agreementKinds, attestationKinds, methods, fields } = await import('./vetting-concepts.ts');
   for (const concept of [...agreementKinds, ...attestationKinds]) byName.set(concept.slug, concept);
   for (const concept of [...agreementKinds, ...attestationKinds, ...methods, ...fields]) byName.set(concept.iri, concept);
-  return { methods, fields };
+  return { agreementKinds, attestationKinds, methods, fields };
 }
 
 /** Whether a concept is another one, or stands below it in its scheme. */

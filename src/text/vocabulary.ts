@@ -46,6 +46,8 @@ export const classes = (): string => msg('Classes', { id: 'vocabulary.classes' }
 export const properties = (): string => msg('Properties', { id: 'vocabulary.properties' });
 export const services = (): string => msg('Service types', { id: 'vocabulary.services' });
 export const schemes = (): string => msg('Roles and customer classes', { id: 'vocabulary.schemes' });
+export const vettingHeading = (): string => msg('Agreements, attestations, methods and fields', { id: 'vocabulary.vetting' });
+export const instruments = (): string => msg('Values instruments', { id: 'vocabulary.instruments' });
 export const shapesHeading = (): string => msg('Shapes: what each document must say', { id: 'vocabulary.shapes' });
 export const aligned = (): string => msg('Related to', { id: 'vocabulary.aligned' });
 export const required = (): string => msg('required', { id: 'vocabulary.required' });

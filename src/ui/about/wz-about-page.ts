@@ -16,6 +16,7 @@ export class WzAboutPage extends LitElement {
       [text.podHeading(), text.podText()],
       [text.directoryHeading(), text.directoryText()],
       [text.membershipHeading(), text.membershipText()],
+      [text.trustHeading(), text.trustText()],
       [text.homeHeading(), text.homeText()],
       [text.nowHeading(), text.nowText()],
     ] as const;

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { QueryTable, ResultTerm } from '../../actions/app.ts';
 import * as text from '../../text/audit.ts';
+import { readableAddress } from '../parts/address.ts';
 import { shared } from '../styles/shared.ts';
 
 /** A browser stays quick up to here; the download has all rows. */
@@ -75,9 +76,8 @@ function readable(column: string): string {
 function renderTerm(term: ResultTerm | undefined): TemplateResult | string {
   if (term === undefined) return '';
   if (term.type !== 'uri' || !/^https?:/.test(term.value)) return term.value;
-  const { host, pathname, hash } = new URL(term.value);
   return html`<a href=${term.value} target="_blank" rel="noopener noreferrer" title=${text.openSource(term.value)}
-    >${host}${decodeURI(pathname)}${hash}</a
+    ><bdi dir="ltr">${readableAddress(term.value)}</bdi></a
   >`;
 }
 

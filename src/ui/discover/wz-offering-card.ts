@@ -13,6 +13,7 @@ import * as text from '../../text/provider.ts';
 import * as terms from '../../text/terms.ts';
 import { safeAddress } from '../parts/address.ts';
 import { icon } from '../parts/icons.ts';
+import { standingLine, standingStyles } from '../parts/standing-line.ts';
 import { say } from '../parts/texts.ts';
 import { shared } from '../styles/shared.ts';
 import type { KnownCustomer } from './customer.ts';
@@ -41,6 +42,9 @@ export class WzOfferingCard extends LitElement {
           <h3>${say(offering.name, languages)}</h3>
         </header>
         ${offering.description.length === 0 ? nothing : html`<p class="about">${say(offering.description, languages)}</p>`}
+        ${this.entry.verdict.roles
+          .filter(({ role, standing }) => role === offering.role && standing !== 'good')
+          .map((role) => html`<p class="role">${standingLine(role, languages)}</p>`)}
         ${
           isForeign
             ? html`<p class="foreign">${icon('globe')} <span>${text.notServedHere(jurisdictionName(jurisdiction, languages))}</span></p>`
@@ -153,6 +157,7 @@ export class WzOfferingCard extends LitElement {
 
   static override styles = [
     shared,
+    standingStyles,
     termsLineStyles,
     css`
       :host {

@@ -4,7 +4,8 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { AllianceApp } from '../../actions/app.ts';
-import { concepts, labelOf, serviceTypeScheme, type Concept } from '../../text/concepts.ts';
+import { concepts, labelOf, loadVettingConcepts, serviceTypeScheme, type Concept } from '../../text/concepts.ts';
+import { loadInstruments } from '../../text/instruments.ts';
 import * as text from '../../text/vocabulary.ts';
 import { appContext } from '../context.ts';
 import { baseOf } from '../routes.ts';
@@ -55,6 +56,18 @@ export class WzVocabularyPage extends LitElement {
 
   @consume({ context: appContext }) @state() app!: AllianceApp;
   @state() private wanted = '';
+  @state() private vetting: readonly Concept[] = [];
+  @state() private instruments: Awaited<ReturnType<typeof loadInstruments>> = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void loadVettingConcepts().then(({ agreementKinds, attestationKinds, methods, fields }) => {
+      this.vetting = [...agreementKinds, ...attestationKinds, ...methods, ...fields];
+    });
+    void loadInstruments().then((instruments) => {
+      this.instruments = instruments;
+    });
+  }
 
   override render(): TemplateResult {
     const wanted = this.wanted.toLowerCase();
@@ -92,6 +105,14 @@ export class WzVocabularyPage extends LitElement {
       <h2>${text.schemes()}</h2>
       <ul class="tree">
         ${concepts.filter((concept) => !serviceTypeScheme.includes(concept)).map((concept) => this.#renderConcept(concept, []))}
+      </ul>
+      <h2>${text.vettingHeading()}</h2>
+      <ul class="tree">
+        ${this.vetting.map((concept) => this.#renderConcept(concept, []))}
+      </ul>
+      <h2>${text.instruments()} <span class="quiet">(${this.instruments.length})</span></h2>
+      <ul class="tree" lang="en">
+        ${this.instruments.map(({ name }) => html`<li>${name}</li>`)}
       </ul>
     `;
   }

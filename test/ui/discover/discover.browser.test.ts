@@ -75,7 +75,7 @@ describe('the directory', () => {
 
   test('finds whoever is suspended by name alone, with a warning', async () => {
     const suspended = app.directory.state.value.entries.map((entry) =>
-      entry.member.webid.includes('ada') ? { ...entry, verdict: { ...entry.verdict, listed: false, state: 'suspended' as const } } : entry,
+      entry.member.webid.includes('ada') ? { ...entry, verdict: { ...entry.verdict, state: 'suspended' as const } } : entry,
     );
     app.directory.change({ entries: suspended });
     await until(() => hits().length === 2, 'the others');

@@ -154,7 +154,7 @@ describe('what is vouched for, and what is not', () => {
   test('a member who is suspended is shown with a warning', async () => {
     const entry = sampleMembers.map(entryOf).find(({ member }) => member.webid === shannon);
     if (entry === undefined) throw new Error('no sample');
-    const verdict = { ...entry.verdict, listed: false, state: 'suspended' as const, underAppeal: true };
+    const verdict = { ...entry.verdict, state: 'suspended' as const, underAppeal: true };
     await openAt(open(shannon), createSampleApp({ entries: [{ ...entry, verdict }] }));
     await until(() => all('wz-standing').length === 1, 'the standing');
     expect(textOf(one('wz-standing'))).toContain('Suspended since 12 Mar 2026 · under appeal');

@@ -16,7 +16,7 @@ const entries = sampleMembers.map(entryOf).map((entry): DirectoryEntry => {
   const { verdict, member } = entry;
   const pod = member.webid.slice(0, member.webid.indexOf('profile/'));
   const grant = { role: 'civics-producer', jurisdictions: ['IE'] } as const;
-  if (pod.includes('layla')) return { ...entry, verdict: { ...verdict, listed: false, state: 'suspended', underAppeal: true } };
+  if (pod.includes('layla')) return { ...entry, verdict: { ...verdict, state: 'suspended', underAppeal: true } };
   if (!pod.includes('shannon'))
     return {
       ...entry,

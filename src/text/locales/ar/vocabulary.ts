@@ -11,6 +11,8 @@ export const templates: Templates = {
   'vocabulary.properties': 'الخصائص',
   'vocabulary.services': 'أنواع الخدمات',
   'vocabulary.schemes': 'الأدوار وفئات العملاء',
+  'vocabulary.vetting': 'الاتفاقيات والإفادات والأساليب والمجالات',
+  'vocabulary.instruments': 'صكوك القيم',
   'vocabulary.shapes': 'القوالب: ما يجب أن تقوله كل وثيقة',
   'vocabulary.aligned': 'مرتبط بـ',
   'vocabulary.required': 'مطلوب',

@@ -12,12 +12,15 @@ export const templates: Templates = {
   'about.membership': 'Cuándo figura alguien',
   'about.membership-text':
     'Una membresía tiene dos mitades: el miembro acepta la carta y la alianza admite exactamente esa aceptación. Ambas son públicas, se nombran mutuamente, y una sin la otra no vale nada. Puede ver las dos de cada uno que figura, y el motivo de cada uno que no.',
+  'about.trust': 'Por qué se puede creer',
+  'about.trust-text':
+    'Cada aceptación, atestación y decisión va firmada por quien da su palabra. Su navegador comprueba cada firma, de quién era la clave, quién dio el mandato y si sigue valiendo hoy. La página de cada proveedor muestra estos pasos; lo que no se puede comprobar nunca cuenta a favor de nadie.',
   'about.home': 'Por qué «cerca de casa»',
   'about.home-text':
     'Un proveedor cuenta como local cuando atiende el lugar donde usted está, fue admitido para él y acepta que los conflictos se resuelvan allí. Dónde tenga la sede no importa. Puede mirar en el extranjero cuando quiera; entonces le decimos dónde acabaría un conflicto.',
   'about.now': 'Lo que esta versión todavía no hace',
   'about.now-text':
-    'Los documentos tienen su forma definitiva pero aún no llevan firma, así que una membresía se cree por el lugar donde está cada mitad, no por quién la firmó. Después vendrán la verificación por autoridades y las votaciones de los miembros.',
+    'Los miembros todavía no votan: los puestos del comité los ocupa la decisión fundacional. Después vendrán los conflictos, las elecciones y el reparto de las contribuciones.',
   'about.join': 'Participar',
   'about.join-text': 'Cualquiera que tenga un pod puede solicitarlo. Los pasos se dan en cualquier orden y se dejan cuando se quiera.',
   'about.join-link': 'Empezar una membresía',

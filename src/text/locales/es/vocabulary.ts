@@ -12,6 +12,8 @@ export const templates: Templates = {
   'vocabulary.properties': 'Propiedades',
   'vocabulary.services': 'Tipos de servicio',
   'vocabulary.schemes': 'Roles y clases de cliente',
+  'vocabulary.vetting': 'Acuerdos, atestaciones, métodos y campos',
+  'vocabulary.instruments': 'Instrumentos de valores',
   'vocabulary.shapes': 'Formas: lo que debe decir cada documento',
   'vocabulary.aligned': 'Relacionado con',
   'vocabulary.required': 'obligatorio',

@@ -12,12 +12,15 @@ export const templates: Templates = {
   'about.membership': 'Quand quelqu’un est répertorié',
   'about.membership-text':
     'Une adhésion a deux moitiés : le membre accepte la charte, et l’alliance admet exactement cette acceptation. Les deux sont publiques, se nomment l’une l’autre, et l’une sans l’autre ne vaut rien. Vous pouvez voir les deux pour chaque personne répertoriée, et la raison pour chacune qui ne l’est pas.',
+  'about.trust': 'Pourquoi on peut le croire',
+  'about.trust-text':
+    'Chaque acceptation, attestation et décision est signée par celui qui donne sa parole. Votre navigateur vérifie chaque signature, à qui était la clé, qui a donné le mandat, et si cela vaut encore aujourd’hui. La page de chaque prestataire montre ces étapes ; ce qui ne peut être vérifié ne compte jamais en faveur de personne.',
   'about.home': 'Pourquoi « près de chez vous »',
   'about.home-text':
     'Un prestataire compte comme local quand il dessert l’endroit où vous êtes, a été admis pour lui et accepte que les litiges y soient tranchés. Le lieu de son siège ne joue aucun rôle. Vous pouvez regarder à l’étranger quand vous voulez ; nous vous disons alors où irait un litige.',
   'about.now': 'Ce que cette version ne fait pas encore',
   'about.now-text':
-    'Les documents ont leur forme définitive mais ne portent pas encore de signature : on croit une adhésion pour l’endroit où se trouve chaque moitié, non pour qui l’a signée. La vérification par des autorités et les votes des membres viendront ensuite.',
+    'Les membres ne votent pas encore : les sièges du comité sont pourvus par la décision fondatrice. Les litiges, les élections et le partage des contributions viendront ensuite.',
   'about.join': 'Participer',
   'about.join-text':
     'Toute personne qui a un pod peut faire une demande. Les étapes se font dans n’importe quel ordre et se quittent à tout moment.',

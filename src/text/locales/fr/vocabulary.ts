@@ -12,6 +12,8 @@ export const templates: Templates = {
   'vocabulary.properties': 'Propriétés',
   'vocabulary.services': 'Types de service',
   'vocabulary.schemes': 'Rôles et catégories de clients',
+  'vocabulary.vetting': 'Accords, attestations, méthodes et domaines',
+  'vocabulary.instruments': 'Instruments de valeurs',
   'vocabulary.shapes': 'Formes : ce que chaque document doit dire',
   'vocabulary.aligned': 'Apparenté à',
   'vocabulary.required': 'obligatoire',
