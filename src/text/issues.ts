@@ -11,10 +11,11 @@ interface Coded {
 
 /**
  * A reason of a verdict in the language of the screens. The index words each reason for the case at hand, in English;
- * readers of other languages get the general sentence of its code, and those words where a code has none.
+ * readers of other languages get the general sentence of its code, and those words where a code has none. The address at its
+ * end, of the document that decided, is for programs: on a page the chain leads there.
  */
 export function reasonInWords({ code, text = '' }: Coded): string {
-  if (interfaceLanguage() === 'en' && text !== '') return text;
+  if (interfaceLanguage() === 'en' && text !== '') return text.replace(/ \(https?:\S+\)\.$/, '.');
   return sentences[code]?.() ?? (text === '' ? code : text);
 }
 

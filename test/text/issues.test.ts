@@ -21,6 +21,10 @@ describe('the codes of a verdict', () => {
     expect(reasonInWords({ code: 'SHAPE', text: 'The price is missing.' })).toBe('The price is missing.');
     expect(remedyInWords({ code: 'SHAPE', remedy: 'Give a price.' })).toBe('Give a price.');
   });
+  test('are said without the address of the document that decided', () => {
+    const text = 'Its issuer has revoked this attestation (https://authority.example/status/revocation.jsonld).';
+    expect(reasonInWords({ code: 'REVOKED', text })).toBe('Its issuer has revoked this attestation.');
+  });
   test('that nobody knows stand for themselves', () => {
     expect(reasonInWords({ code: 'NEW_CODE' })).toBe('NEW_CODE');
     expect(remedyInWords({ code: 'NEW_CODE' })).toBe('');
