@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { RunningDemo } from '../../src/cli/demo-command.ts';
 
 export type Account = RunningDemo['accounts'][number];
@@ -21,6 +21,13 @@ export function journey(): {
       args: ['--no-sandbox', '--disable-background-networking'],
     });
   });
+  // A failure is shown by all who take part in the journey, whichever of its tests they came in with.
+  afterEach(async ({ task }) => {
+    const picture = process.env.ALLIANCE_SCREENSHOTS;
+    if (picture === undefined || task.result?.state !== 'fail') return;
+    for (const [at, page] of contexts.flatMap((context) => context.pages()).entries())
+      await page.screenshot({ path: `${picture}/failed-${task.name.replace(/\W+/g, '-')}-${at}.png` });
+  });
   afterAll(async () => {
     for (const context of contexts) await context.close();
     await browser.close();
@@ -37,12 +44,6 @@ export function journey(): {
       context.setDefaultTimeout(30_000);
       contexts.push(context);
       const page = await context.newPage();
-      const picture = process.env.ALLIANCE_SCREENSHOTS;
-      if (picture !== undefined) {
-        onTestFailed(async ({ task }) => {
-          await page.screenshot({ path: `${picture}/${task.name.replace(/\W+/g, '-')}-${contexts.indexOf(context)}.png` });
-        });
-      }
       return new Visitor(page, demo);
     },
     account(who) {
