@@ -9,7 +9,7 @@ import { labelOf } from '../../text/concepts.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import { roleIn } from '../../text/membership.ts';
 import { jurisdictionNames } from '../../text/places.ts';
-import { reasonInWords } from '../../text/issues.ts';
+import { reasonInWords, remedyInWords } from '../../text/issues.ts';
 import * as text from '../../text/steward.ts';
 import { readableAddress, safeAddress } from '../parts/address.ts';
 import { icon } from '../parts/icons.ts';
@@ -92,7 +92,7 @@ export class WzApplication extends LitElement {
                       (problem) =>
                         html`<li>
                           ${reasonInWords(problem)}
-                          <p class="quiet small">${text.remedy()} ${problem.remedy}</p>
+                          <p class="quiet small">${text.remedy()} ${remedyInWords(problem)}</p>
                         </li>`,
                     )}
                   </ul>`
