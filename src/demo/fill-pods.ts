@@ -1,37 +1,31 @@
-import { acceptAgreement } from '../actions/accept-agreement.ts';
 import { admit, recordApplied } from '../actions/admit.ts';
 import { anchorHoldings } from '../actions/anchor.ts';
-import { applyToAlliance } from '../actions/apply-to-alliance.ts';
 import { concurrently } from '../actions/concurrently.ts';
-import { declareInterests, declareValues } from '../actions/declare.ts';
-import { enrolKey } from '../actions/enrol-key.ts';
+import { declareInterests } from '../actions/declare.ts';
 import { type FoundedAlliance, foundAlliance } from '../actions/found-alliance.ts';
 import { pendingApplications } from '../actions/pending-applications.ts';
 import { allianceLayoutOf, layoutOf } from '../actions/pod-layout.ts';
 import type { MemberPorts } from '../actions/ports.ts';
-import { preparePod } from '../actions/prepare-pod.ts';
 import { publishAgreement } from '../actions/publish-agreement.ts';
-import { publishOffering } from '../actions/publish-offering.ts';
-import { agreementPlace } from '../actions/publish-texts.ts';
 import { saveMember } from '../actions/save-member.ts';
 import { createMemoryKeyStore } from '../credentials/memory-key-store.ts';
-import type { AgreementKind } from '../domain/agreement.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
-import { defaultRequirements } from '../domain/role-policy.ts';
 import type { Pod } from '../pod/pod.ts';
 import { accountOf, allianceName, authorities, demoPassword, steward, type DemoAccount } from './accounts.ts';
-import { foundingAgreements, newCharter, type DemoAgreement } from './agreements.ts';
+import { foundingAgreements, newCharter } from './agreements.ts';
 import { letAnotherAppKeepTheProfile, letAnotherAppWriteAnOffering, takeMembershipBack } from './awkward-deeds.ts';
-import { interests, upheld } from './declarations.ts';
+import { interests } from './declarations.ts';
+import { type Cast, portsOf } from './cast.ts';
 import { type DemoClock, demoClock } from './demo-clock.ts';
-import { describedAt, type DemoMember } from './demo-member.ts';
+import { describedAt } from './demo-member.ts';
+import { goAstray } from './go-astray.ts';
+import { accept, agreeFurther, join, settleIn } from './join-alliance.ts';
 import { demoMandates } from './mandates.ts';
 import { awkward, demoMembers } from './people.ts';
 import { remembering, rememberingOwn } from './stage-memory.ts';
-import { notAnswered, transplantedFrom, troubles } from './troubles.ts';
-import { attestOutsideTheMandate, attestationAt, tamper, transplant } from './troubled-deeds.ts';
+import { notAnswered, troubles } from './troubles.ts';
+import { attestationAt, tamper } from './troubled-deeds.ts';
 import { askForVetting, changeStatuses, takeWhatIsOffered, vetEverybody } from './vet-members.ts';
-import { methods } from './vettings.ts';
 
 /** One person of the demo, signed in at their pod server. */
 export interface DemoHands {
@@ -53,9 +47,6 @@ export interface FillOptions {
 const atOnce = 6;
 /** Copies of keys are locked with a passphrase that everybody knows: deriving it slowly would guard nothing. */
 const iterations = 1000;
-
-/** Everybody, with what they work with, by the names of their pods. */
-type Cast = ReadonlyMap<string, MemberPorts>;
 
 /**
  * Fills the pods as the people in them would have done over most of a year: the alliance is founded, everybody describes
@@ -139,12 +130,6 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
 
 const foundingCharter = foundingAgreements.find(({ kind }) => kind === 'charter') ?? newCharter;
 
-function portsOf(cast: Cast, slug: string): MemberPorts {
-  const ports = cast.get(slug);
-  if (ports === undefined) throw new Error(`${slug} has not entered.`);
-  return ports;
-}
-
 /** Lets somebody sign in, with a device of their own on which their keys are. */
 function entrance(signIn: FillOptions['signIn'], anonymous: Pod, clock: DemoClock): (account: DemoAccount) => Promise<MemberPorts> {
   const register = signIn(steward.email).then(({ storage }) => allianceLayoutOf(storage).register);
@@ -153,12 +138,6 @@ function entrance(signIn: FillOptions['signIn'], anonymous: Pod, clock: DemoCloc
     const keys = createMemoryKeyStore({ iterations });
     return { pod: rememberingOwn(pod), webId, storage, anonymous, now: clock.now, register: await register, keys };
   };
-}
-
-/** Everybody begins with a pod that is ready and a key; its copy opens with the password of the demo. */
-async function settleIn(ports: MemberPorts): Promise<void> {
-  await preparePod(ports);
-  await enrolKey(ports, demoPassword);
 }
 
 function found(home: MemberPorts, clock: DemoClock, desks: Cast): Promise<FoundedAlliance> {
@@ -175,40 +154,6 @@ function found(home: MemberPorts, clock: DemoClock, desks: Cast): Promise<Founde
   });
 }
 
-/** Everything that somebody does who wants to be a member. */
-async function join(ports: MemberPorts, home: MemberPorts, member: DemoMember, charter: DemoAgreement): Promise<void> {
-  await settleIn(ports);
-  await saveMember(ports, describedAt(layoutOf(ports.storage).membership, member));
-  for (const { slug, ...offering } of member.offerings) await publishOffering(ports, slug, offering);
-  await accept(ports, home, member, charter);
-  const { slug, roles, consent } = member;
-  const [declared, values] = [interests[slug], upheld[slug]];
-  if (declared !== undefined) await declareInterests(ports, declared, 'membership');
-  if (values !== undefined) await declareValues(ports, values);
-  await applyToAlliance(ports, { roles, consent });
-}
-
-/** Accepts an agreement in the language of the member; for a body, its first representative does. */
-async function accept(
-  ports: MemberPorts,
-  home: MemberPorts,
-  { language, representatives: [first] = [] }: DemoMember,
-  agreement: DemoAgreement,
-): Promise<void> {
-  const representative = first === undefined ? undefined : { name: first.name, capacity: first.capacity };
-  await acceptAgreement(ports, agreementPlace(home.storage, agreement), language, representative);
-}
-
-/** What the policy asks for the member's roles beside the charter. */
-async function agreeFurther(ports: MemberPorts, home: MemberPorts, member: DemoMember): Promise<void> {
-  const kinds = new Set<AgreementKind>(
-    member.roles.flatMap(({ role }) => defaultRequirements.find((each) => each.role === role)?.agreements ?? []),
-  );
-  for (const agreement of foundingAgreements) {
-    if (agreement.kind !== 'charter' && kinds.has(agreement.kind)) await accept(ports, home, member, agreement);
-  }
-}
-
 /** The committee looks at what came in, admits those in order, and writes down that one applied. */
 async function admitApplicants(home: MemberPorts, cast: Cast): Promise<void> {
   const rolesOf = new Map(demoMembers.map((member) => [cast.get(member.slug)?.webId, member] as const));
@@ -219,24 +164,4 @@ async function admitApplicants(home: MemberPorts, cast: Cast): Promise<void> {
     else if (member !== undefined) admissions.push({ application, roles: member.roles });
   }
   await admit(home, admissions);
-}
-
-/** Attestations that came about in ways that the product does not offer. */
-async function goAstray(cast: Cast, desks: Cast, clock: DemoClock): Promise<void> {
-  const { outsideMandate, transplanted } = troubles;
-  const astray = demoMembers.find(({ slug }) => slug === outsideMandate.slug);
-  const grant = astray?.roles.find(({ role }) => role === 'ecosystem-consultancy');
-  await attestOutsideTheMandate(
-    portsOf(desks, 'clearwater-vetting'),
-    portsOf(cast, outsideMandate.slug),
-    {
-      kind: outsideMandate.kind,
-      roles: ['ecosystem-consultancy'],
-      jurisdictions: grant?.jurisdictions ?? [],
-      method: methods[outsideMandate.kind],
-    },
-    clock.at(-500),
-  );
-  const from = attestationAt(portsOf(cast, transplantedFrom), transplanted.kind);
-  await transplant(portsOf(cast, transplanted.slug), from, transplanted.kind);
 }
