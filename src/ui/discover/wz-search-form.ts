@@ -176,12 +176,12 @@ export class WzSearchForm extends LitElement {
           <div class="values">
             <wz-search-choice
               label=${text.valuesLabel()}
-              hint=${text.valuesHint()}
               placeholder=${text.valuesPlaceholder()}
               .choices=${this.instruments}
               @open=${this.loadValues}
               @change=${this.addValue}
             ></wz-search-choice>
+            <p class="hint">${text.valuesHint()}</p>
             ${this.renderValues()}
           </div>
         </div>
@@ -292,6 +292,11 @@ export class WzSearchForm extends LitElement {
       }
       .toggle:hover {
         background: var(--wa-color-brand-fill-quiet);
+      }
+      .hint {
+        margin-block-start: 0.375rem;
+        color: var(--wa-form-control-hint-color);
+        font-size: var(--wa-font-size-s);
       }
       .chosen {
         display: flex;

@@ -168,7 +168,7 @@ export class WzSiteHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--wa-space-xl);
+        gap: 0 var(--wa-space-l);
         max-inline-size: var(--wz-content-width);
         min-block-size: 4rem;
         margin-inline: auto;
@@ -206,7 +206,7 @@ export class WzSiteHeader extends LitElement {
       nav a {
         position: relative;
         display: block;
-        padding: 0.5rem 0.75rem;
+        padding: 0.5rem 0.5625rem;
         color: var(--wa-color-text-quiet);
         font-size: var(--wa-font-size-s);
         font-weight: var(--wa-font-weight-semibold);
@@ -224,7 +224,7 @@ export class WzSiteHeader extends LitElement {
       nav a:not([aria-current='false'])::after {
         content: '';
         position: absolute;
-        inset-inline: 0.75rem;
+        inset-inline: 0.5625rem;
         inset-block-end: 0.125rem;
         block-size: 2px;
         background: currentColor;

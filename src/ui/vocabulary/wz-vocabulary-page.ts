@@ -39,6 +39,9 @@ export class WzVocabularyPage extends LitElement {
       dd {
         margin-inline-start: 0;
       }
+      dt,
+      dd,
+      li,
       code {
         overflow-wrap: anywhere;
       }
