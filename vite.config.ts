@@ -157,6 +157,7 @@ export default defineConfig({
       'd3-geo',
       'topojson-client',
       'idb',
+      'diff',
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'lit/directives/class-map.js',

@@ -8,6 +8,7 @@ import type { MembershipOverview } from '../../actions/app.ts';
 import type { InterestsDeclaration } from '../../domain/attestation.ts';
 import { parseIri, type Iri } from '../../domain/iri.ts';
 import type { Issue } from '../../domain/issue.ts';
+import { toApply } from '../../text/agreements.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/declarations.ts';
 import { backToMembership, tryAgain } from '../../text/membership.ts';
@@ -153,6 +154,11 @@ export class WzInterestsPage extends MemberPage {
     return html`<wa-callout class="done" variant="success" role="status" tabindex="-1">
       <p><strong>${icon('check')} ${text.signed()}</strong></p>
       <wz-reading-state .since=${this.signedAt}></wz-reading-state>
+      ${
+        this.parameters.get('from') === '/membership/apply'
+          ? html`<wa-button size="s" variant="brand" href=${linkTo('/membership/apply')}>${toApply()}</wa-button>`
+          : nothing
+      }
     </wa-callout>`;
   }
 

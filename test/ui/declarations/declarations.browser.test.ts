@@ -64,6 +64,14 @@ describe('interests', () => {
   });
 });
 
+test('declared on the way to the application lead back to it', async () => {
+  const page = await showPage('wz-interests-page', createSampleOwnApp('member'), 'from=/membership/apply');
+  await expect.poll(() => findAll(page, 'wa-textarea').length).toBe(3);
+  await type(page, 'wa-textarea[data-field="offices"]', '');
+  await sign(page);
+  await expect.poll(() => findAll(page, 'wa-button', 'Continue with the application').length).toBe(1);
+});
+
 describe('values', () => {
   test('are a hundred instruments in groups, found by name, without an accessibility fault', async () => {
     const { page } = await open('wz-values-page', 'member', 'details');
