@@ -200,8 +200,14 @@ export class CrawlRun {
       this.#fail(link, { code: 'NOT_ENTITLED', message: 'The document lies outside the storage of this member and was not read.' });
     }
     if (errand.documentKind === 'register') this.#queue(this.#statusLists.open(mandatedListsIn(page)), 0);
-    if (errand.documentKind === 'attestation') return this.#queue(this.#statusLists.pass(links), errand.depth + 1);
-    if (errand.member === undefined) return this.#followAlliance(links);
+    if (errand.documentKind === 'attestation') {
+      this.#queue(this.#statusLists.pass(links), errand.depth + 1);
+      return;
+    }
+    if (errand.member === undefined) {
+      this.#followAlliance(links);
+      return;
+    }
     const depth = errand.depth + 1;
     const [first] = links;
     if (first === undefined) return;

@@ -102,7 +102,7 @@ function credentialFacts(quads: readonly Quad[], { document, documentKinds, proo
     if (kind === 'interests') read.interests = readInterests(quads);
     if (kind === 'values') read.values = readValues(quads);
   }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as CredentialFacts;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 const entryOf = <Value>(webid: WebId, value: Value | undefined): (readonly [string, Value])[] =>

@@ -5,7 +5,7 @@
  * `urn:webizen-alliance:provenance`, how each document was read:
  * ```turtle
  * <document> a wa:SourceDocument, prov:Entity ;
- *   wa:documentKind "membership" ;          # register, alliance, webid, type-index, membership, acceptance, application, offering, container
+ *   wa:documentKind "membership" ;          # why it was read: see DocumentKind
  *   wa:readFor <webid> ;                    # on whose account; several where several members share a document
  *   wa:requested <address> ;                # what was asked for; <address> wa:redirectsTo <next> leads to the document
  *   prov:generatedAtTime "…"^^xsd:dateTime ; wa:httpStatus 200 ; wa:etag "…" ; wa:lastModified "…" ;
@@ -13,6 +13,8 @@
  *   wa:quads 12 ; wa:canonicalSha256 "…" ;  # of the RDFC-1.0 canonical N-Quads, or wa:tooComplex true
  *   wa:conforms true ;                      # no issue is an error
  *   wa:staleSince "…"^^xsd:dateTime ;       # a copy of an earlier crawl stands in since then
+ *   wa:firstSeen "…"^^xsd:dateTime ;        # when an earlier crawl first met these very bytes
+ *   wa:proofMethod <…> ; wa:proofCreated "…"^^xsd:dateTime ; wa:proofValue "z…" ; wa:proofHash "…" ;   # a credential's; hash: what is signed
  *   wa:issue <…> .
  * <…#issue-1> a wa:Issue ; wa:inDocument <document> ; wa:code "MISSING" ; wa:severity "error" ; wa:focus <node> ; wa:path <property> ;
  *   wa:message "…" ; wa:remedy "…" ; wa:line 3 ; wa:column 1 .
@@ -23,9 +25,15 @@
  *
  * `urn:webizen-alliance:verdicts`, what follows from them at T:
  * ```turtle
- * <urn:webizen-alliance:verdicts> wa:judgedAt "…"^^xsd:dateTime .
- * <webid> wa:listed true ; wa:membershipState "member" ; wa:memberSince "…"^^xsd:dateTime ; wa:grant <…#grant-1> ; wa:reason <…#reason-1> .
- * <…#grant-1> a wa:RoleGrant ; wa:role wa:ContentDeveloper ; wa:jurisdiction "AU" ; wa:level <…> .
+ * <urn:webizen-alliance:verdicts> wa:judgedAt "…"^^xsd:dateTime ; wa:knownAt "…"^^xsd:dateTime .
+ * <register> wa:pinnedKey "z6Mk…" ; wa:keyOnFirstUse false .
+ * <webid> wa:listed true ; wa:membershipState "member" ; wa:underAppeal false ; wa:memberSince "…"^^xsd:dateTime ; wa:policy <policy> ;
+ *   wa:upholds <…> ; wa:grant <…#grant-1> ; wa:credential <…#credential-1> ; wa:reason <…#reason-1> .
+ * <…#grant-1> a wa:RoleGrant ; wa:role wa:ContentDeveloper ; wa:jurisdiction "AU" ; wa:level <…> ; wa:standing "good" ; wa:standingSince "…" ;
+ *   wa:code "…" ; wa:reason <…> .
+ * <…#credential-1> a wa:CredentialVerdict ; wa:inDocument <document> ; wa:credentialKind "attestation" ; wa:outcome "counts" ; wa:code "…" ;
+ *   wa:issuer <…> ; wa:subject <…> ; wa:validFrom "…" ; wa:validUntil "…" ; wa:attestationKind wa:Qualification ; wa:role <…> ;
+ *   wa:jurisdiction "AU" ; wa:chainLink "[0,\"document\",\"passed\",\"https://…\",\"…\",\"\"]" .   # check, outcome, document, date, code
  * <…#reason-1> a wa:Reason ; wa:inDocument <document> ; wa:code "ADMITTED" ; wa:message "…" ; wa:remedy "…" .
  * ```
  * Anybody can write these terms into a document of their own: ask for them inside the two graphs, never in the union.

@@ -90,7 +90,7 @@ describe('a synthetic alliance that is served and crawled', () => {
     expect(index.verdicts()).toHaveLength(members);
   });
 
-  it('answers questions about days gone by, also by what was known then', async () => {
+  it('answers questions about days gone by, also by what was known then', { timeout: 60_000 }, async () => {
     const questions = groupBy(expected.histories, ({ at, knownAt }) => `${at} ${knownAt}`);
     expect(questions.size).toBeGreaterThan(10);
     for (const [key, histories] of questions) {

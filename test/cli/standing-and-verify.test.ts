@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { omit } from '../../src/crawl/omit.ts';
 import { FakeAlliance, type MemberPlaces } from '../fakes/fake-alliance.ts';
 import { FakeAuthority } from '../fakes/fake-authority.ts';
 import { serveWeb } from '../fakes/serve-web.ts';
@@ -113,7 +114,7 @@ describe('alliance verify', () => {
     };
     expect(await codesOf(await put('whole.jsonld', text), '--owner', otto.webid)).toContain('SUBJECT_MISMATCH');
     expect(await codesOf(await put('changed.jsonld', text.replace('2027-04-01', '2028-04-01')))).toEqual(['SIGNATURE']);
-    const { proof: _, ...unsigned } = JSON.parse(text) as Record<string, unknown>;
+    const unsigned = omit(JSON.parse(text) as Record<string, unknown>, 'proof');
     expect(await codesOf(await put('unsigned.jsonld', JSON.stringify(unsigned)))).toEqual(['PROOF']);
     expect(await codesOf(file('whole.jsonld'), '--at', '2026-03-15')).toContain('NOT_YET_VALID');
   });

@@ -1,3 +1,4 @@
+import { omit } from '../../src/crawl/omit.ts';
 import { digestMultibase, digestOfText } from '../../src/credentials/digest.ts';
 import type { Acceptance, AgreementKind, AgreementVersion, Application } from '../../src/domain/agreement.ts';
 import type { Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
@@ -345,8 +346,8 @@ export class FakeAlliance {
     const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
     const motion: Motion = {
       ...{ id: documentOf(`${this.pod}decisions/${number}-motion.jsonld`), alliance: this.webid, kind, opened, closes: decided },
-      proposals: events.map(({ recorded: _, ...event }, at) =>
-        withId(event, `${this.pod}decisions/${number}-motion.jsonld#proposal-${at + 1}`),
+      proposals: events.map((event, at) =>
+        withId(omit(event, 'recorded'), `${this.pod}decisions/${number}-motion.jsonld#proposal-${at + 1}`),
       ),
       electorate: [{ seat: this.seat, holder: this.steward, key: steward.key }],
     };

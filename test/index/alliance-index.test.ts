@@ -27,7 +27,7 @@ describe('an index', () => {
   });
 
   test('written to a file and read back answers the same', async () => {
-    const { web, alliance, members } = await setUp();
+    const { web, alliance } = await setUp();
     const index = await crawlAndIndex(web, alliance.register);
     const file = index.toNQuads();
     const back = AllianceIndex.fromNQuads(oxigraph, file);

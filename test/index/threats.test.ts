@@ -2,6 +2,7 @@
 import * as oxigraph from 'oxigraph';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CrawlOptions } from '../../src/crawl/crawl.ts';
+import { omit } from '../../src/crawl/omit.ts';
 import { signCredential } from '../../src/credentials/sign-credential.ts';
 import { documentOf, toWebId, type DocumentUrl } from '../../src/domain/iri.ts';
 import type { CredentialVerdict, Verdict } from '../../src/domain/membership.ts';
@@ -249,7 +250,7 @@ describe('C17: the register', () => {
     const bob = await alliance.publish('https://pods.example/bob/');
     const { number } = await alliance.admit([bob]);
     const vote = documentOf(`${alliance.pod}decisions/${number}-vote-1.jsonld`);
-    const { proof: _, ...unsigned } = json(vote);
+    const unsigned = omit(json(vote), 'proof');
     await putSigned(web, vote, unsigned, await actorOf(alliance.webid), '2026-03-01T00:00:00Z');
     expect(verdictOf(await read(), bob)?.reasons.map(({ code }) => code)).toContain('NOT_DECIDED');
   });
