@@ -93,6 +93,9 @@ export class WzWhyPage extends LitElement {
       .scroll {
         overflow-x: auto;
       }
+      table {
+        min-inline-size: 46rem;
+      }
       td,
       code {
         overflow-wrap: anywhere;

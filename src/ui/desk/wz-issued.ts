@@ -156,7 +156,7 @@ export class WzIssued extends LitElement {
       }
       <wz-desk-step
         heading="${heading()}: ${attestationInWords(attestation, this.languages)}"
-        webid=${attestation.member}
+        .webid=${attestation.member}
         .change=${this.#change(step)}
         .lines=${linesOf(status === undefined ? renewed : attestation, this.#member, this.languages)}
         .consequences=${[effect()]}

@@ -183,7 +183,7 @@ export class WzVettingRequest extends LitElement {
   #renderIssue(attestation: Attestation): TemplateResult {
     return html`<wz-desk-step
       heading=${text.issueHeading(this.#member)}
-      webid=${attestation.member}
+      .webid=${attestation.member}
       .change=${{ kind: 'issue', attestation } as const}
       .lines=${linesOf(attestation, this.#member, this.languages)}
       .consequences=${[text.issuePublic(), text.issueTaken()]}

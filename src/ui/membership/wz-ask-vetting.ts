@@ -129,7 +129,7 @@ export class WzAskVetting extends LitElement {
       >
         ${this.authorities.map(
           ({ webid, name, mandates }) =>
-            html`<wa-radio value=${webid}>
+            html`<wa-radio .value=${webid}>
               <strong><bdi>${agentInWords(webid, name, languages)}</bdi></strong>
               ${mandates.map(
                 (mandate) =>

@@ -100,7 +100,10 @@ export class WzVocabularyPage extends LitElement {
         terms.filter(({ kind }) => kind === 'property'),
       )}
       <h2>${text.shapesHeading()}</h2>
-      ${text.shapes.flatMap(({ shapes }) => shapes).map((shape) => this.#renderShape(shape))}
+      ${text.shapes
+        .flatMap(({ shapes }) => shapes)
+        .filter(({ label }) => label !== '')
+        .map((shape) => this.#renderShape(shape))}
       <h2>${text.services()}</h2>
       <ul class="tree">
         ${serviceTypeScheme.filter(({ broader }) => broader === undefined).map((concept) => this.#renderConcept(concept, serviceTypeScheme))}
@@ -136,7 +139,7 @@ export class WzVocabularyPage extends LitElement {
   }
 
   #renderShape(shape: (typeof text.shapes)[number]['shapes'][number]): TemplateResult {
-    return html`<h3 lang="en">${shape.label || shape.iri}</h3>
+    return html`<h3 lang="en">${shape.label}</h3>
       ${shape.comment ? html`<p lang="en">${shape.comment}</p>` : nothing}
       <dl>
         ${shape.properties
