@@ -7,7 +7,7 @@ import { takenPlaces } from './attestation-notes.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { listAddress, listLength, purposes } from './status-lists.ts';
 import { NotYoursToAttestError } from './vetting-errors.ts';
-import { findMandate, mandatesAt } from './vetting-mandates.ts';
+import { findMandate, isInPeriod, mandatesAt } from './vetting-mandates.ts';
 import { readPublicMember } from './vetting-member.ts';
 import { affiliate } from './vetting-problems.ts';
 import { areTied } from './vetting-queue.ts';
@@ -53,9 +53,14 @@ const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 const startOf = (time: string, now: string): string => (!isDay(time) ? time : now.startsWith(time) ? now : `${time}T00:00:00Z`);
 const endOf = (time: string): string => (isDay(time) ? `${time}T23:59:59Z` : time);
 
-/** The mandate under which this may be attested. Throws NotYoursToAttestError, in words, when there is none. */
+/**
+ * The mandate under which this may be attested: one that is in force today, for nobody dates back to when a mandate held that
+ * was taken away since. Throws NotYoursToAttestError, in words, when there is none.
+ */
 export async function requireMandate(ports: MemberPorts, attestation: Attestation): Promise<Mandate> {
-  const mandates = (await mandatesAt(ports, attestation.validFrom)).filter(({ authority }) => authority === ports.webId);
+  const mandates = (await mandatesAt(ports)).filter(
+    (mandate) => mandate.authority === ports.webId && isInPeriod(mandate, attestation.validFrom),
+  );
   const mandate = findMandate(mandates, attestation, attestation.id);
   if (isReason(mandate)) throw new NotYoursToAttestError(mandate);
   const { alliance } = await readRegisterHead(ports.anonymous, ports.register);

@@ -41,6 +41,9 @@ export async function nameOf(anonymous: Pod, webid: WebId, lookup?: Lookup): Pro
   }
 }
 
+/** Whether its own term covers a time; it may have been taken away before the end of it. */
+export const isInPeriod = ({ from, until }: Mandate, at: string): boolean => from <= at && at <= until;
+
 /** What an attestation of this kind and scope needs a mandate for. */
 export type Attested = AttestationScope & Pick<Attestation, 'kind'>;
 

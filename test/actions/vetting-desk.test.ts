@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IssuedAttestation, PendingRequest, VettingChange } from '../../src/actions/app.ts';
 import { writeCredential } from '../../src/actions/credential-document.ts';
 import { declareInterests } from '../../src/actions/declare.ts';
+import { withdrawMandate } from '../../src/actions/grant-mandate.ts';
 import { stillAs } from '../../src/actions/graph-document.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
 import { signDocument } from '../../src/actions/sign-document.ts';
@@ -142,6 +143,22 @@ describe('issuing', () => {
     await declareInterests(alliance.authority, { affiliates: [alliance.ana.webId], offices: [], employers: [] }, 'webid');
     await expect(alliance.desk.draft(pending, grant(pending))).rejects.toMatchObject({ code: 'AFFILIATE' });
     expect((await alliance.desk.open()).queue[0]!.problems.map(({ code }) => code)).toEqual(['AFFILIATE']);
+  });
+
+  test('is over with the mandate, also for a date on which it still held', async () => {
+    const alliance = await vettedAlliance();
+    await issue(alliance);
+    const issued = await issuedIn(alliance);
+    await ask(alliance, 'vetting-level-met');
+    const pending = await onlyIn(alliance);
+    const [mandate] = (await alliance.desk.open()).mandates;
+    await withdrawMandate(alliance.steward, mandate!.id, 'The authority closed its office.');
+    const backdated = grant(pending, { validFrom: '2026-11-21T08:00:00Z' });
+    await expect(alliance.desk.draft(pending, backdated)).rejects.toMatchObject({ code: 'NO_MANDATE' });
+    await expect(alliance.desk.renew(issued, '2028-01-01', '')).rejects.toMatchObject({ code: 'NO_MANDATE' });
+    // What it issued can still be put on hold and revoked.
+    await alliance.desk.setStatus(issued, 'revoked', 'Forged papers.');
+    expect((await alliance.desk.open()).issued).toMatchObject([{ status: 'revoked' }]);
   });
 
   test('gives no place of the status lists twice', async () => {
