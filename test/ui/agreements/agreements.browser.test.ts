@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../../src/ui/agreements/wz-agreement-page.ts';
 import '../../../src/ui/agreements/wz-agreements-page.ts';
 import type { SampleWho } from '../../fakes/sample-membership.ts';
@@ -85,6 +86,18 @@ describe('one agreement', () => {
     await expect.poll(() => wordsOf(page)).toContain('Signed. Your acceptance stands in your pod.');
     expect(app.world.done).toContainEqual(['accept', charter, 'en', undefined]);
     await expectAccessible(page);
+  });
+
+  test('is signed by keyboard alone', async () => {
+    const { app, page } = await read('member');
+    find(find(page, 'wz-sign-what'), 'wa-checkbox').focus();
+    await userEvent.keyboard(' ');
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => wordsOf(page)).toContain('Signed. Your acceptance stands in your pod.');
+    expect(app.world.done.filter(([action]) => action === 'accept')).toHaveLength(1);
+    await settled(page);
+    expect(focused()?.closest('wa-callout')).not.toBeNull();
   });
 
   test('tells why it could not be signed, and keeps the tick', async () => {
