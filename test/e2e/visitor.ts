@@ -94,15 +94,15 @@ export class Visitor {
 
   /** Unlocks the copy of a key in the pod, where the page asks for it: `within` is the part of the page that does. */
   async unlockKey(passphrase: string, within: Locator = this.page.locator('wz-unlock-key')): Promise<void> {
-    await within.getByLabel('Passphrase').fill(passphrase);
+    await within.locator('input[type=password]').fill(passphrase);
     await within.getByRole('button', { name: 'Unlock on this device' }).click();
-    await within.getByLabel('Passphrase').waitFor({ state: 'detached' });
+    await within.locator('input[type=password]').waitFor({ state: 'detached' });
   }
 
   /** The gesture: ticks the sentence under what is signed, and presses the button. */
   async sign(action: string): Promise<void> {
     const what = this.page.locator('wz-sign-what');
-    await what.getByRole('checkbox').click();
+    await what.getByRole('checkbox').press('Space');
     await what.getByRole('button', { name: action }).click();
   }
 
