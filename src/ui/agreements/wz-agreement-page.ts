@@ -221,7 +221,8 @@ export class WzAgreementPage extends MemberPage {
             </nav>`
       }
       <wz-agreement-text .agreement=${agreement} ?changes=${this.#isMarked}></wz-agreement-text>
-      <details>
+      <p class="on-paper">${text.digest()}: <code>${agreement.digestMultibase}</code></p>
+      <details class="no-print">
         <summary>${text.details()}</summary>
         <dl>
           <dt>${text.digest()}</dt>
@@ -468,7 +469,14 @@ export class WzAgreementPage extends MemberPage {
       wa-callout wa-button {
         margin-block-start: var(--wa-space-xs);
       }
+      .on-paper {
+        display: none;
+      }
       @media print {
+        .on-paper {
+          display: block;
+          font-size: 9pt;
+        }
         .reading {
           padding: 0;
           border: 0;
