@@ -14,7 +14,9 @@ test.for([...demoMembers, ...authorities.map(({ pod, member }) => ({ slug: pod, 
   'What %s says of itself conforms to the shapes, without so much as a warning',
   async ([slug, member]) => {
     const document = `${podOf(slug)}alliance/public/membership.ttl` as DocumentUrl;
-    expect(await prepareShapes().validate(writeMember({ ...describedAt(document, member), webid: webIdOf(slug) }, document), document)).toEqual([]);
+    expect(
+      await prepareShapes().validate(writeMember({ ...describedAt(document, member), webid: webIdOf(slug) }, document), document),
+    ).toEqual([]);
   },
 );
 

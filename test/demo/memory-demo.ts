@@ -49,4 +49,3 @@ export async function memoryDemo(): Promise<MemoryDemo> {
   };
   return { pods, alliance, webIdOf, read };
 }
-
