@@ -152,6 +152,8 @@ export class WzFieldRecord extends FieldElement {
   #renderGroups(card: Card, issues: readonly Issue[]): unknown {
     const { fields = [], groups = [] } = this.field.record ?? {};
     const ungrouped = fields.filter((field) => !groups.some(({ id }) => id === field.group));
+    // A heading over everything would tell nothing.
+    if (groups.length < 2) return fields.map((field) => this.#renderField(card, field, issues));
     return [
       ...groups.map((group) => {
         const own = fields.filter((field) => field.group === group.id);
