@@ -67,7 +67,6 @@ export const reasonMissing = (): string => msg('Write a short reason for yoursel
 export const effect = (): string => msg('What a reading of the pods will show', { id: 'desk.effect' });
 export const effectNow = (): string => msg('Now', { id: 'desk.effect-now' });
 export const effectThen = (): string => msg('Afterwards', { id: 'desk.effect-then' });
-export const effectRole = (): string => msg('Role', { id: 'desk.effect-role' });
 export const effectNone = (): string => msg('No role of this member changes.', { id: 'desk.effect-none' });
 export const effectUnknown = (): string =>
   msg('The directory on this device does not know this member, so the effect cannot be shown.', { id: 'desk.effect-unknown' });

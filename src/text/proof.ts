@@ -85,7 +85,6 @@ export const details = (): string => msg('Each step in words', { id: 'proof.deta
 export const signedBy = (who: string): string => msg(str`Signed by ${who}`, { id: 'proof.signed-by' });
 export const holdsFromUntil = (begin: string, end: string): string => msg(str`from ${begin} until ${end}`, { id: 'proof.from-until' });
 export const holdsFrom = (begin: string): string => msg(str`from ${begin}`, { id: 'proof.from' });
-export const seeDocument = (): string => msg('See the document', { id: 'proof.see' });
 export const keptSince = (when: string): string => msg(str`An earlier copy, kept since ${when}`, { id: 'proof.kept' });
 export const policy = (): string => msg('Judged by these rules of the alliance', { id: 'proof.policy' });
 export const acceptanceOf = (agreement: string, version: string): string =>

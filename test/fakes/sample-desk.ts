@@ -202,8 +202,7 @@ export class SampleVetting implements VettingActions {
     Promise.resolve([{ webid: sampleAuthority.webid, name: sampleAuthority.name, mandates: [sampleMandate] }]);
   request: VettingActions['request'] = (request) => {
     this.told.push(['request', request]);
-    const { authority: _, kind, ...scope } = request;
-    const asked = requestOf(this.member, kind, scope);
+    const asked = requestOf(this.member, request.kind, request);
     this.asked = [...this.asked, asked];
     return Promise.resolve(asked.id);
   };

@@ -58,7 +58,6 @@ export const templates: Templates = {
   'desk.effect': 'ما ستُظهره قراءة المخازن',
   'desk.effect-now': 'الآن',
   'desk.effect-then': 'بعد ذلك',
-  'desk.effect-role': 'الدور',
   'desk.effect-none': 'لا يتغير أي دور لهذا العضو.',
   'desk.effect-unknown': 'لا يعرف الدليل على هذا الجهاز هذا العضو، فلا يمكن إظهار الأثر.',
   'desk.effect-loading': 'يُحسب ما يتغير…',

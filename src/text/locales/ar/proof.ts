@@ -31,7 +31,6 @@ export const templates: Templates = {
   'proof.signed-by': str`وقّعه ${0}`,
   'proof.from-until': str`من ${0} حتى ${1}`,
   'proof.from': str`من ${0}`,
-  'proof.see': 'انظر الوثيقة',
   'proof.kept': str`نسخة سابقة محفوظة منذ ${0}`,
   'proof.policy': 'حُكم وفق قواعد التحالف هذه',
   'proof.acceptance': 'قبول اتفاقية',

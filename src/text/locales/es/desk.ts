@@ -59,7 +59,6 @@ export const templates: Templates = {
   'desk.effect': 'Lo que mostrará una lectura de los pods',
   'desk.effect-now': 'Ahora',
   'desk.effect-then': 'Después',
-  'desk.effect-role': 'Función',
   'desk.effect-none': 'No cambia ninguna función de este miembro.',
   'desk.effect-unknown': 'El directorio de este dispositivo no conoce a este miembro; no se puede mostrar el efecto.',
   'desk.effect-loading': 'Calculando qué cambia…',

@@ -31,7 +31,6 @@ export const templates: Templates = {
   'proof.signed-by': str`Firmado por ${0}`,
   'proof.from-until': str`del ${0} al ${1}`,
   'proof.from': str`desde el ${0}`,
-  'proof.see': 'Ver el documento',
   'proof.kept': str`Una copia anterior, conservada desde el ${0}`,
   'proof.policy': 'Juzgado por estas reglas de la alianza',
   'proof.acceptance': 'Aceptación de un acuerdo',

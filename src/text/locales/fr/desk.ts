@@ -59,7 +59,6 @@ export const templates: Templates = {
   'desk.effect': 'Ce que montrera une lecture des pods',
   'desk.effect-now': 'Maintenant',
   'desk.effect-then': 'Ensuite',
-  'desk.effect-role': 'Rôle',
   'desk.effect-none': 'Aucun rôle de ce membre ne change.',
   'desk.effect-unknown': 'Le répertoire de cet appareil ne connaît pas ce membre ; l’effet ne peut être montré.',
   'desk.effect-loading': 'Calcul de ce qui change…',

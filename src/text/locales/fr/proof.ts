@@ -31,7 +31,6 @@ export const templates: Templates = {
   'proof.signed-by': str`Signé par ${0}`,
   'proof.from-until': str`du ${0} au ${1}`,
   'proof.from': str`depuis le ${0}`,
-  'proof.see': 'Voir le document',
   'proof.kept': str`Une copie antérieure, conservée depuis le ${0}`,
   'proof.policy': 'Jugé selon ces règles de l’alliance',
   'proof.acceptance': 'Acceptation d’un accord',
