@@ -101,7 +101,7 @@ export class WzDeskPage extends MemberPage {
             </wa-callout>`
       }
       ${isStale ? this.#renderLists(desk) : nothing}
-      <section class="section" aria-labelledby="queue" @wz-done=${this.#acted}>
+      <section class="section" aria-labelledby="queue" @wz-done=${this.#acted} @wz-unlocked=${this.#unlocked}>
         <h2 id="queue">${text.queue()} <span class="quiet">(${desk.queue.length})</span></h2>
         ${
           desk.queue.length === 0
@@ -126,7 +126,7 @@ export class WzDeskPage extends MemberPage {
               </ul>`
         }
       </section>
-      <section class="section" aria-labelledby="issued" @wz-done=${this.#acted}>
+      <section class="section" aria-labelledby="issued" @wz-done=${this.#acted} @wz-unlocked=${this.#unlocked}>
         <h2 id="issued">${text.issued()} <span class="quiet">(${desk.issued.length})</span></h2>
         ${
           desk.issued.length === 0
@@ -229,6 +229,11 @@ export class WzDeskPage extends MemberPage {
 
   readonly #acted = (event: DoneEvent): void => {
     void this.#say(event.words);
+  };
+
+  /** The key was unlocked where something is signed: it signs everywhere on this page. */
+  readonly #unlocked = (): void => {
+    this.canSign = true;
   };
 
   /** What had the focus may be gone: what was done takes it, and the desk is read anew. */

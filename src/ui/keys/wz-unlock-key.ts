@@ -131,7 +131,7 @@ export class WzUnlockKey extends LitElement {
     try {
       await this.app.keys.restore(chosen === undefined ? { method: toIri(this.#from) } : { text: await chosen.text() }, this.passphrase);
       this.passphrase = '';
-      this.dispatchEvent(new Event('wz-unlocked'));
+      this.dispatchEvent(new Event('wz-unlocked', { bubbles: true, composed: true }));
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       if (name === 'WrongPassphraseError') this.issues = [wrong('passphrase', text.wrongPassphrase())];

@@ -25,6 +25,7 @@ import { page, shared } from '../styles/shared.ts';
 import { MemberPage, memberPage } from './member-page.ts';
 import { inWords } from './record-editor.ts';
 import './wz-ask-vetting.ts';
+import './wz-reading-state.ts';
 import type { Asked, AskedEvent } from './wz-ask-vetting.ts';
 
 /** All that the page shows, read together. */
@@ -56,6 +57,8 @@ export class WzVettingPage extends MemberPage {
   @state() private busy: string | undefined;
   @state() private asked: Asked | undefined;
   @state() private askFailure = '';
+  #readAt: string | undefined;
+  #stopWatching: (() => void) | undefined;
 
   protected get heading(): string {
     return text.heading();
@@ -63,6 +66,21 @@ export class WzVettingPage extends MemberPage {
 
   protected override renderAbove(): TemplateResult {
     return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${text.back()}</a>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = this.app.directory.state.subscribe(({ readAt }) => {
+      const isNew = readAt !== this.#readAt;
+      this.#readAt = readAt;
+      // What was taken a moment ago counts, or does not, from the reading that has it.
+      if (isNew && this.read !== undefined) void this.#load();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
   }
 
   protected signedIn(): void {
@@ -122,6 +140,7 @@ export class WzVettingPage extends MemberPage {
           : html`<section class="section" aria-labelledby="standing">
               <h2 id="standing">${text.standing()}</h2>
               <wz-standing mine remedies .verdict=${verdict} .languages=${this.languages}></wz-standing>
+              <wz-reading-state></wz-reading-state>
             </section>`
       }
       ${
