@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MembershipState, RoleStanding, Verdict } from '../../domain/membership.ts';
+import type { MembershipState, Reason, RoleStanding, Verdict } from '../../domain/membership.ts';
 import { formatDate } from '../../text/dates.ts';
 import { reasonInWords, remedyInWords } from '../../text/issues.ts';
 import * as text from '../../text/standing.ts';
@@ -63,7 +63,7 @@ export class WzStanding extends LitElement {
         this.brief || role.reasons.length === 0
           ? nothing
           : html`<ul class="plain against">
-              ${role.reasons.map((reason) => {
+              ${oncePerSentence(role.reasons).map((reason) => {
                 const remedy = this.remedies ? remedyInWords(reason) : '';
                 const page = this.mine ? mendingPage(reason.code) : undefined;
                 return html`<li>
@@ -128,6 +128,11 @@ export class WzStanding extends LitElement {
     `,
   ];
 }
+
+/** Two documents that fail in the same way are one sentence here: the chain tells of each. */
+const oncePerSentence = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...new Map(reasons.map((reason) => [`${reason.code} ${reasonInWords(reason)}`, reason])).values(),
+];
 
 declare global {
   interface HTMLElementTagNameMap {
