@@ -3,7 +3,6 @@ import { createAuditClient } from './browser/audit-client.ts';
 import { ConfigurationError, loadConfiguration } from './browser/configuration.ts';
 import { CrawlClient } from './browser/crawl-client.ts';
 import { createDrafts } from './browser/drafts.ts';
-import { createIndexedKeyStore } from './browser/indexed-key-store.ts';
 import { InruptAuthenticator } from './browser/inrupt-authenticator.ts';
 import { createMemberClient } from './browser/member-client.ts';
 import { thisPage } from './browser/page.ts';
@@ -57,7 +56,7 @@ async function start(): Promise<void> {
       session,
       register: registers[0] ?? '',
       allianceKey: configuration.alliances[0]?.key,
-      keys: createIndexedKeyStore(),
+      openKeys: async () => (await import('./browser/indexed-key-store.ts')).createIndexedKeyStore(),
       fetch,
       lookup: (webid) => directory.show(webid),
       now,

@@ -18,7 +18,8 @@ export interface MemberClientOptions {
   readonly register: string;
   /** The Multikey that the alliance is known by. */
   readonly allianceKey?: string | undefined;
-  readonly keys: KeyStore;
+  /** The keys of this device; opened with the first goal. */
+  readonly openKeys: () => Promise<KeyStore>;
   readonly fetch: typeof globalThis.fetch;
   readonly lookup: (webid: WebId) => Promise<MemberCheck | undefined>;
   readonly now: () => Date;
@@ -42,12 +43,13 @@ export function createMemberClient(options: MemberClientOptions): MemberClient {
   let made: { readonly webId: WebId; readonly actions: Promise<MemberClient> } | undefined;
 
   async function make(webId: WebId): Promise<MemberClient> {
-    const [{ createSolidPod }, { findStorages }, { createPersonActions }] = await Promise.all([
+    const [{ createSolidPod }, { findStorages }, { createPersonActions }, keys] = await Promise.all([
       import('../pod/solid-pod.ts'),
       import('../pod/storage.ts'),
       import('../actions/create-person-actions.ts'),
+      options.openKeys(),
     ]);
-    const { session, fetch, register, now, lookup, keys, allianceKey } = options;
+    const { session, fetch, register, now, lookup, allianceKey } = options;
     const pod = createSolidPod({ fetch: session.fetch, webId, anonymousFetch: fetch });
     const [storage] = await findStorages(pod, webId);
     if (storage === undefined) {
