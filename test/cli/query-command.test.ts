@@ -72,7 +72,7 @@ describe('alliance query, as a process of its own', { timeout: 60_000 }, () => {
       query('--query', file('ask.rq')),
     ]);
     expect(table.stdout).toMatch(/^member +role +jurisdictions/);
-    expect(csv.stdout).toMatch(/^member,role,jurisdictions,level,effective,recorded,listed,document\r\n/);
+    expect(csv.stdout).toMatch(/^member,role,jurisdictions,level,effective,recorded,listed,standing,document\r\n/);
     expect(turtle.stdout).toContain('@prefix schema: <https://schema.org/>');
     expect(yes).toMatchObject({ status: 0, stdout: 'yes\n' });
   });

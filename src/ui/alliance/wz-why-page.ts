@@ -19,7 +19,7 @@ import { addressLink } from '../parts/address-link.ts';
 import { plainAddress, readableAddress } from '../parts/address.ts';
 import { ConceptNames } from '../parts/concept-names.ts';
 import { icon } from '../parts/icons.ts';
-import { mendingPage } from '../parts/mending-page.ts';
+import { mendingPage } from '../parts/mending-place.ts';
 import '../parts/wz-chain.ts';
 import '../parts/wz-standing.ts';
 import { linkTo, navigate, PageTitleEvent } from '../routes.ts';
@@ -258,7 +258,7 @@ export class WzWhyPage extends LitElement {
     </nav>`;
   }
 
-  #renderReason(reason: Reason, mine: boolean, outcome: 'holds' | 'fails' | '', page = mendingPage(reason.code)): TemplateResult {
+  #renderReason(reason: Reason, mine: boolean, outcome: 'holds' | 'fails' | '', page = mendingPage(reason)): TemplateResult {
     const remedy = outcome === 'holds' ? '' : remedyInWords(reason);
     return html`<li class=${outcome}>
       <div>${reasonInWords(reason)} <code>${reason.code}</code></div>

@@ -10,7 +10,7 @@ import { icon, type IconName } from '../parts/icons.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { linkTo } from '../routes.ts';
 import { shared } from '../styles/shared.ts';
-import { mendingPlace } from './mending-place.ts';
+import { mendingPage, mendingPlace } from '../parts/mending-place.ts';
 
 const looks: Readonly<Record<Standing, { readonly icon: IconName; readonly look: string }>> = {
   good: { icon: 'check', look: 'success' },
@@ -18,16 +18,6 @@ const looks: Readonly<Record<Standing, { readonly icon: IconName; readonly look:
   unconfirmed: { icon: 'clock', look: 'warning' },
   removed: { icon: 'cross', look: '' },
 };
-const paths: Readonly<Record<text.MendingPlace, string>> = {
-  keys: '/membership/keys',
-  agreements: '/membership/agreements',
-  interests: '/membership/interests',
-  apply: '/membership/apply',
-  vetting: '/membership/vetting',
-  profile: '/membership/profile',
-  why: '/why',
-};
-
 /** How a member stands, told to the member: the state in words, each role, what is missing, and the place that mends it. */
 @customElement('wz-own-standing')
 @localized()
@@ -95,7 +85,7 @@ export class WzOwnStanding extends LitElement {
           ${reasonInWords(reason)}
           <span class="mend">
             ${remedy === '' ? nothing : html`<span class="quiet">${remedy}</span>`}
-            <a href=${linkTo(paths[place], place === 'why' ? { webid: this.verdict?.webid } : {})}>${text.goTo(place)}</a>
+            <a href=${mendingPage(reason) ?? linkTo('/why', { webid: this.verdict?.webid })}>${text.goTo(place)}</a>
           </span>
         </li>`;
       })}

@@ -6,7 +6,7 @@ import { formatDate } from '../../text/dates.ts';
 import { reasonInWords, remedyInWords } from '../../text/issues.ts';
 import * as text from '../../text/standing.ts';
 import { icon, type IconName } from './icons.ts';
-import { mendingPage } from './mending-page.ts';
+import { mendingPage } from './mending-place.ts';
 import { standingLine, standingStyles } from './standing-line.ts';
 import { shared } from '../styles/shared.ts';
 
@@ -65,7 +65,7 @@ export class WzStanding extends LitElement {
           : html`<ul class="plain against">
               ${oncePerSentence(role.reasons).map((reason) => {
                 const remedy = this.remedies ? remedyInWords(reason) : '';
-                const page = this.mine ? mendingPage(reason.code) : undefined;
+                const page = this.mine ? mendingPage(reason) : undefined;
                 return html`<li>
                   ${reasonInWords(reason)}
                   ${remedy === '' ? nothing : page === undefined ? html`<span class="quiet">${remedy}</span>` : html`<a href=${page}>${remedy}</a>`}

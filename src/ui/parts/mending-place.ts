@@ -1,5 +1,6 @@
 import type { Reason } from '../../domain/membership.ts';
 import type { MendingPlace } from '../../text/own-standing.ts';
+import { linkTo } from '../routes.ts';
 
 const ofKeys = ['KEY_NOT_LISTED', 'KEY_NOT_PINNED', 'KEY_REVOKED', 'KEY_WEAK'];
 const ofAgreements = [
@@ -37,4 +38,19 @@ export function mendingPlace({ code, document }: Pick<Reason, 'code' | 'document
   if (code === 'NOT_POINTING_BACK') return 'profile';
   // A signature that does not hold is put right by signing again.
   return document.includes('/agreements/') ? 'agreements' : document.endsWith('/application.jsonld') ? 'apply' : 'why';
+}
+
+const paths: Readonly<Record<Exclude<MendingPlace, 'why'>, string>> = {
+  keys: '/membership/keys',
+  agreements: '/membership/agreements',
+  interests: '/membership/interests',
+  apply: '/membership/apply',
+  vetting: '/membership/vetting',
+  profile: '/membership/profile',
+};
+
+/** The link to that place; undefined where nothing of the member's own would help. */
+export function mendingPage(reason: Pick<Reason, 'code' | 'document'>): string | undefined {
+  const place = mendingPlace(reason);
+  return place === 'why' ? undefined : linkTo(paths[place]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mendingPlace } from '../../../src/ui/membership/mending-place.ts';
+import { mendingPlace } from '../../../src/ui/parts/mending-place.ts';
 
 const pod = 'https://harbour.example/ada/alliance/public/';
 
