@@ -138,6 +138,7 @@ export abstract class StewardPage extends MemberPage {
         ?busy=${this.isDeciding}
         failure=${this.decisionFailure}
         @wz-decide=${() => void this.#decide()}
+        @wz-unlocked=${() => void this.readKeys()}
         @wz-leave=${() => {
           this.asked = undefined;
         }}

@@ -13,6 +13,7 @@ import type { SignedLine } from '../parts/wz-sign-what.ts';
 import { shared } from '../styles/shared.ts';
 import { canDecide, isInUse } from '../keys/usable-key.ts';
 import type { DeskKey } from './steward-page.ts';
+import './wz-desk-keys.ts';
 
 /** What the committee is about to decide. */
 export interface PlannedDecision {
@@ -28,9 +29,10 @@ export interface PlannedDecision {
 
 /**
  * Says what the committee decides and what is signed with which keys, before anything is: motion, vote, decision, register. Without
- * both keys it says so and signs nothing.
+ * both keys it signs nothing, and offers to unlock them in the same place.
  *
  * @fires wz-decide - after the gesture.
+ * @fires wz-unlocked - once a key that was missing is on the device.
  * @fires wz-leave - when it is closed without one.
  */
 @customElement('wz-decide')
@@ -84,7 +86,7 @@ export class WzDecide extends LitElement {
                   )}
                 </ul>
               </div>
-              ${isReady ? this.#renderGesture() : html`<wa-callout variant="warning">${text.keysNeeded()}</wa-callout>`}
+              ${isReady ? this.#renderGesture() : html`<wz-desk-keys .keys=${this.keys} .languages=${this.languages} @wz-unlocked=${this.#unlocked}></wz-desk-keys>`}
               ${
                 this.failure === ''
                   ? nothing
@@ -122,6 +124,10 @@ export class WzDecide extends LitElement {
       <span role="status">${message('', this.isUnconfirmed ? [wrong('statement', text.confirmFirst())] : [])}</span>
     </div>`;
   }
+
+  readonly #unlocked = (): void => {
+    this.dispatchEvent(new Event('wz-unlocked'));
+  };
 
   readonly #decide = (): void => {
     if (this.busy) return;
