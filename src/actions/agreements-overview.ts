@@ -3,8 +3,8 @@ import { agreementKinds } from '../domain/agreement.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import type { AgreementView } from './app.ts';
 import { type OwnAcceptance, isOf, ownAcceptances } from './own-acceptances.ts';
-import { type MemberPorts, timestamp } from './ports.ts';
-import { isAllowed, readAgreements } from './read-agreements.ts';
+import type { MemberPorts } from './ports.ts';
+import { readAgreements } from './read-agreements.ts';
 import { findAlliance } from './read-alliance.ts';
 import { readPolicy } from './read-policy.ts';
 
@@ -17,20 +17,23 @@ export async function listAgreements(ports: MemberPorts): Promise<readonly Agree
     const versions = all.filter((agreement) => agreement.kind === kind);
     const [current] = versions;
     if (current === undefined) return [];
-    return [{ kind, current, versions, neededFor: neededFor(policy, kind), mine: answerTo(versions, own, timestamp(ports.now)) }];
+    return [{ kind, current, versions, neededFor: neededFor(policy, kind), mine: answerTo(versions, own) }];
   });
 }
 
 const neededFor = ({ requirements }: RolePolicy, kind: AgreementView['kind']): AgreementView['neededFor'] =>
   requirements.flatMap(({ role, agreements }) => (agreements.includes(kind) ? role : []));
 
-/** The answer to the newest version that was answered at all; one that was taken back only where nothing else stands. */
-function answerTo(versions: readonly AgreementVersion[], own: readonly OwnAcceptance[], today: string): AgreementView['mine'] {
+/**
+ * The answer to the newest version that was answered at all; one that was taken back only where nothing else stands. It is
+ * outdated from the day a newer version asks for an answer, long before the earlier one stops counting: people are to see it in time.
+ */
+function answerTo(versions: readonly AgreementVersion[], own: readonly OwnAcceptance[]): AgreementView['mine'] {
   const answers = versions.flatMap((agreement) => own.flatMap((each) => (isOf(each.acceptance, agreement) ? { agreement, each } : [])));
   const found = answers.find(({ each }) => !each.isWithdrawn) ?? answers[0];
   if (found === undefined) return undefined;
   const { agreement, each } = found;
   const { document, acceptance, isWithdrawn } = each;
-  const status = isWithdrawn ? 'withdrawn' : isAllowed(agreement, versions, today) ? 'accepted' : 'outdated';
+  const status = isWithdrawn ? 'withdrawn' : agreement === versions[0] ? 'accepted' : 'outdated';
   return { document, version: agreement.version, acceptedAt: acceptance.validFrom, language: acceptance.language, status };
 }

@@ -125,8 +125,9 @@ async function agreementsTask(
     const versions = rules.agreements.filter((agreement) => agreement.kind === kind);
     const answered = versions.filter((agreement) => read.some(({ acceptance }) => acceptance !== undefined && isOf(acceptance, agreement)));
     const [newest] = versions;
-    if (newest === undefined || answered.some((agreement) => isAllowed(agreement, versions, today))) return [];
-    return [answered.length === 0 ? notAnswered(newest) : outdated(newest)];
+    if (newest === undefined || answered.includes(newest)) return [];
+    if (answered.length === 0) return [notAnswered(newest)];
+    return [answered.some((agreement) => isAllowed(agreement, versions, today)) ? asked(newest) : outdated(newest)];
   });
   return { status: statusOf([...issues, ...missing], true), issues: [...issues, ...missing] };
 }
@@ -165,6 +166,15 @@ const notAnswered = ({ id, kind, version }: AgreementVersion): Issue => ({
   document: id,
   message: `You have not accepted ${kind} ${version}, which a role you ask for requires.`,
   remedy: 'Read it under “Agreements” and accept it.',
+});
+
+/** The earlier version still counts; nobody is to find out on the day it stops. */
+const asked = ({ id, kind, version, answerBy }: AgreementVersion): Issue => ({
+  code: 'AGREEMENT_NEWER',
+  severity: 'error',
+  document: id,
+  message: `Version ${version} of ${kind} asks for your answer by ${answerBy.slice(0, 10)}.`,
+  remedy: 'Read what changed under “Agreements” and accept the new version.',
 });
 
 const outdated = ({ id, kind, version }: AgreementVersion): Issue => ({

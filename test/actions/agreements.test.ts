@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAgreementActions } from '../../src/actions/create-agreement-actions.ts';
+import { createMemberActions } from '../../src/actions/create-member-actions.ts';
 import { createStewardActions } from '../../src/actions/create-steward-actions.ts';
 import { declareInterests } from '../../src/actions/declare.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
@@ -101,7 +102,10 @@ describe('a new version of the charter', () => {
     const { current, versions, mine } = await charterOf(ana);
     expect(versions.map(({ version }) => version)).toEqual(['2.0.0', '1.0.0']);
     expect(current.previous?.id).toBe(versions[1]!.id);
-    expect(mine).toMatchObject({ version: '1.0.0', status: 'accepted' });
+    // Asked from now on, though the earlier version counts until the date to answer by.
+    expect(mine).toMatchObject({ version: '1.0.0', status: 'outdated' });
+    const { tasks } = await createMemberActions(ana, noLookup).overview();
+    expect(tasks.find(({ id }) => id === 'agreements')).toMatchObject({ status: 'needs-attention', issues: [{ code: 'AGREEMENT_NEWER' }] });
     const text = await createAgreementActions(ana).text(current.id, ['en']);
     expect(text).toMatchObject({ version: '2.0.0', before: { version: '1.0.0', text: charterEn } });
   });
