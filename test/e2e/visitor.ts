@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
@@ -21,10 +22,13 @@ export function journey(): {
       args: ['--no-sandbox', '--disable-background-networking'],
     });
   });
+  /** What did not come through, for whoever looks into a failure. */
+  const unanswered: string[] = [];
   // A failure is shown by all who take part in the journey, whichever of its tests they came in with.
   afterEach(async ({ task }) => {
     const picture = process.env.ALLIANCE_SCREENSHOTS;
     if (picture === undefined || task.result?.state !== 'fail') return;
+    await writeFile(`${picture}/failed-${task.name.replace(/\W+/g, '-')}.log`, unanswered.join('\n'));
     for (const [at, page] of contexts.flatMap((context) => context.pages()).entries())
       await page.screenshot({ path: `${picture}/failed-${task.name.replace(/\W+/g, '-')}-${at}.png` });
   });
@@ -43,6 +47,13 @@ export function journey(): {
       });
       context.setDefaultTimeout(30_000);
       contexts.push(context);
+      context.on('requestfailed', (request) => {
+        unanswered.push(`${new Date().toISOString()} ${request.method()} ${request.url()} ${request.failure()?.errorText ?? ''}`);
+      });
+      context.on('response', (response) => {
+        if (response.status() >= 400)
+          unanswered.push(`${new Date().toISOString()} ${response.request().method()} ${response.url()} ${response.status()}`);
+      });
       const page = await context.newPage();
       return new Visitor(page, demo);
     },
