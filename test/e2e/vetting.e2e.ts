@@ -93,7 +93,7 @@ describe('Vetting', () => {
 
     // The member takes it into the own pod.
     await nuria.open('/membership');
-    await nuria.page.getByRole('link', { name: 'Vetting' }).click();
+    await nuria.page.getByRole('link', { name: 'Vetting', exact: true }).click();
     await nuria.page.getByRole('heading', { name: /Ready for you/ }).waitFor();
     await nuria.look('ready to be taken');
     await nuria.page.getByRole('button', { name: /^Take it into my pod/ }).click();
