@@ -32,12 +32,35 @@ describe.each([
   test('has nothing in a member’s way', async () => {
     const someone = await visit({ dark: scheme === 'dark', phone });
     await someone.signIn(account('Cooperativa Hilo Claro'));
-    for (const path of ['', '/profile', '/where', '/services', '/services/new', '/agreements', '/apply']) {
-      await someone.open(`/membership${path}`);
+    const own = [
+      '',
+      '/profile',
+      '/where',
+      '/services',
+      '/services/new',
+      '/keys',
+      '/agreements',
+      '/interests',
+      '/values',
+      '/apply',
+      '/vetting',
+    ];
+    for (const path of [...own.map((page) => `/membership${page}`), '/desk']) {
+      await someone.open(path);
       await someone.page.waitForLoadState('networkidle');
       await someone.expectAccessible();
     }
     await someone.open('/steward');
     await someone.expectAccessible();
+  });
+
+  test('has nothing in the steward’s way', async () => {
+    const someone = await visit({ dark: scheme === 'dark', phone });
+    await someone.signIn(account(/Webizen Alliance/));
+    for (const path of ['', '/members', '/agreements', '/mandates']) {
+      await someone.open(`/steward${path}`);
+      await someone.page.waitForLoadState('networkidle');
+      await someone.expectAccessible();
+    }
   });
 });
