@@ -186,8 +186,8 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
   test('is listed after the next reading, and told so in words', async () => {
     const { page } = someone;
     await someone.open('/membership');
-    await page.getByText('The alliance has admitted you.').waitFor();
     await someone.readPods();
+    await page.getByText('The alliance has admitted you.').waitFor();
     await page.getByText('You are a member.').waitFor();
     await page.getByText('The directory lists you.').waitFor();
     await page.getByText('In good standing').first().waitFor();

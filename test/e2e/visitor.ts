@@ -48,6 +48,8 @@ export function journey(): {
       context.setDefaultTimeout(30_000);
       contexts.push(context);
       context.on('requestfailed', (request) => {
+        // An answer whose body nobody wanted.
+        if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
         unanswered.push(`${new Date().toISOString()} ${request.method()} ${request.url()} ${request.failure()?.errorText ?? ''}`);
       });
       context.on('response', (response) => {
