@@ -96,7 +96,6 @@ const shared = {
 } as const;
 
 export type CredentialCode = keyof typeof words;
-export const credentialCodes = Object.keys(words) as readonly CredentialCode[];
 
 const sentences: Readonly<Record<string, readonly [text: string, remedy: string]>> = { ...words, ...shared };
 

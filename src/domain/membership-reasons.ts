@@ -23,7 +23,7 @@ export type MembershipCode =
   | 'REGISTER_ROLLBACK'
   | 'SHAPE';
 /** Every code that a verdict can carry. */
-export type VerdictCode = MembershipCode | CredentialCode | RoleCode;
+type VerdictCode = MembershipCode | CredentialCode | RoleCode;
 
 /** A document that a verdict needed and that could not be read, or not lately. */
 export interface UnreadDocument {

@@ -174,7 +174,6 @@ const eventKind = concepts<EventKind>({
   'key-revoked': 'KeyRevoked',
 });
 export const eventKindIri = eventKind.iri;
-export const eventKindOf = eventKind.of;
 
 const membershipState = concepts<MembershipState>({
   none: 'NoState',
