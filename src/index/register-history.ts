@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../crawl/crawl-event.ts';
+import { isBy } from '../domain/instant.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
 import type { RegisterVersion } from '../domain/membership.ts';
@@ -117,6 +118,10 @@ function followChain(
     // Numbers count down, so that a chain ends, and nothing between can be left out.
     if (newer !== undefined && version.number !== newer.number - 1) {
       return ended(id, 'REGISTER_ROLLBACK', 'A version of the register was left out.');
+    }
+    // Or a stolen key could anchor today what it signed with a date of last year.
+    if (newer !== undefined && !isBy(version.issued, newer.issued)) {
+      return ended(id, 'REGISTER_ROLLBACK', 'A version of the register is dated after the one that came next.');
     }
     newestFirst.push({ version, document, digestMultibase });
     next = version.previous;

@@ -5,8 +5,8 @@
  */
 import type { Quad } from '@rdfjs/types';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
-import type { RegisterVersion } from '../domain/membership.ts';
-import { documentAt, envelopeDocument, openEnvelope, webIdAt } from './credential.ts';
+import type { RegisterEvent, RegisterVersion } from '../domain/membership.ts';
+import { type Envelope, documentAt, envelopeDocument, openEnvelope, webIdAt } from './credential.ts';
 import { digestReferenceNode, digestReferenceNodes, readDigestReference, readOptionalReference } from './digest-reference.ts';
 import { isA, namedNode, quad } from './graph.ts';
 import { eventNode, readEvents } from './standing-event.ts';
@@ -14,8 +14,9 @@ import { asCount, present, reading, unreadable } from './strict-node.ts';
 import { rdf, wa } from './terms.ts';
 
 /**
- * The register version that a document states. Undefined unless it names itself, its number, and (but for the first) the
- * version before it; and undefined when one of its events cannot be understood, for an event left out would be a member lost.
+ * The register version that a document states. Undefined unless it names itself, its number (as its address does), and (but
+ * for the first) the version before it; and undefined when one of its events cannot be understood, for an event left out
+ * would be a member lost.
  */
 export function readRegisterVersion(quads: readonly Quad[], document: DocumentUrl): RegisterVersion | undefined {
   return reading(() => {
@@ -24,17 +25,26 @@ export function readRegisterVersion(quads: readonly Quad[], document: DocumentUr
     const number = Number(register.one(wa('versionNumber'), asCount));
     const previous = readOptionalReference(register, wa('previous'));
     if (envelope.id !== document || (number === 1) !== (previous === undefined)) return unreadable();
+    const events = readEvents(quads, register.id) ?? unreadable();
+    if (versionAddress(document, number) !== document || !events.every((event) => isRecordedIn(envelope, event))) return unreadable();
     return {
       id: envelope.id,
       number,
       alliance: envelope.issuer,
       ...present({ previous }),
-      events: readEvents(quads, register.id) ?? unreadable(),
+      events,
       anchors: register.nodes(wa('anchor')).map(readDigestReference),
       issued: envelope.validFrom,
     };
   });
 }
+
+/**
+ * Whether an event has its name and its time of recording from the version that it stands in. One with a name of an older
+ * version would pass for part of the founding, and one recorded before its version for known since then.
+ */
+const isRecordedIn = ({ id, validFrom }: Envelope, { id: name, mandate, recorded }: RegisterEvent): boolean =>
+  [name, mandate?.id ?? name].every((each) => each.startsWith(`${id}#`)) && recorded === validFrom;
 
 /** The JSON-LD document of a register version. The subject is the register itself, by the address of its pointer. */
 export function registerDocument(version: RegisterVersion): object {

@@ -71,6 +71,8 @@ export interface Recording {
   readonly recorded?: string;
   /** When it was moved; the day before it was recorded, unless said. */
   readonly opened?: string;
+  /** Calls it a founding, and its events those of this version. */
+  readonly pretending?: DocumentUrl;
 }
 
 /**
@@ -249,7 +251,7 @@ export class FakeAlliance {
   /** A new version of the register with these events, decided by the seat. The first one founds the alliance before. */
   async record(planned: readonly PlannedEvent[], recording: Recording = {}): Promise<RegisterVersion> {
     if (this.#versions.length === 0) await this.#found();
-    return this.#append(planned, 'ordinary', { recorded: admittedOn, ...recording });
+    return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
   }
 
   /** The newest version of the register. */
@@ -309,11 +311,11 @@ export class FakeAlliance {
   async #append(
     planned: readonly PlannedEvent[],
     kind: Motion['kind'],
-    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded) }: Recording,
+    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded), pretending }: Recording,
   ): Promise<RegisterVersion> {
     const number = this.#versions.length + 1;
     const id = versionAddress(this.register, number);
-    const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, recorded, ...event }));
+    const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, ...event, recorded }));
     const moved = events.filter((event) => !undecidedKinds.includes(event.kind));
     const decision = decided && moved.length > 0 ? await this.#decide(number, kind, moved, opened, recorded) : undefined;
     const previous = this.#versions.at(-1)?.reference;
@@ -323,7 +325,7 @@ export class FakeAlliance {
       alliance: this.webid,
       ...(previous && { previous }),
       events: events.map((event, at): RegisterEvent => ({
-        ...withId(event, `${id}#event-${at + 1}`),
+        ...withId(event, `${pretending ?? id}#event-${at + 1}`),
         recorded: event.recorded,
         ...(decision && moved.includes(event) && { decision }),
       })),

@@ -255,6 +255,21 @@ describe('C17: the register', () => {
     expect(verdictOf(await read(), bob)?.reasons.map(({ code }) => code)).toContain('NOT_DECIDED');
   });
 
+  test('that is dated before what it already recorded ends there: nothing is anchored in the past', async () => {
+    await authority.publishProfile({ revoked: '2026-08-01T00:00:00Z' });
+    await alliance.record([], { recorded: '2026-09-01T00:00:00Z' });
+    await alliance.record([], { anchors: [await alliance.reference(attestation)], recorded: '2026-05-01T00:00:00Z' });
+    const index = await read();
+    expect(held(index)?.outcome).not.toBe('counts');
+    expect(await index.registerProblems()).toMatchObject([{ code: 'REGISTER_ROLLBACK' }]);
+  });
+
+  test('an event under the name of the first version is no part of the founding', async () => {
+    const thief = await alliance.publish('https://pods.example/thief/');
+    await alliance.admit([thief], {}, { pretending: documentOf(`${alliance.pod}register/1.jsonld`) });
+    expect(verdictOf(await read(), thief)?.listed ?? false).toBe(false);
+  });
+
   test('under another key than the pinned one says nothing', async () => {
     const index = AllianceIndex.create(oxigraph, {
       keys: new Map([[alliance.register, (await actorOf(vera.webid)).key.publicKeyMultibase]]),

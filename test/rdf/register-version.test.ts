@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadContext } from '../../src/credentials/contexts.ts';
 import { jsonLdToQuads } from '../../src/credentials/json-ld.ts';
 import type { DocumentUrl, Iri } from '../../src/domain/iri.ts';
-import type { RegisterVersion } from '../../src/domain/membership.ts';
+import type { RegisterEvent, RegisterVersion } from '../../src/domain/membership.ts';
 import { agreementVersionDocument, readAgreementVersion } from '../../src/rdf/agreement.ts';
 import { applicationDocument, readApplication } from '../../src/rdf/application.ts';
 import { pointerOf, readRegisterVersion, registerDocument } from '../../src/rdf/register.ts';
@@ -36,6 +36,23 @@ test('a register version names the version before it, and only the first has non
   expect(await read(version(1))).toBeDefined();
   expect(await read(version(3))).toBeUndefined();
   expect(await read(version(1, 7))).toBeUndefined();
+});
+
+test('a register version is none under an address that gives it another number', async () => {
+  expect(await read({ ...version(3, 2), id: 'https://alliance.example/register/1.jsonld' as DocumentUrl })).toBeUndefined();
+});
+
+test.each<[string, Partial<RegisterEvent>]>([
+  ['the name of an event of another version', { id: 'https://alliance.example/register/1.jsonld#event-9' as Iri }],
+  ['another time of recording', { recorded: '2026-01-01T00:00:00Z' }],
+])('a register version with an event that has %s is none', async (_, changed) => {
+  const it = version(3, 2);
+  const event: RegisterEvent = {
+    ...{ id: `${it.id}#event-1` as Iri, kind: 'applied', member: some.alliance, roles: [], keys: [] },
+    ...{ effective: it.issued, recorded: it.issued },
+  };
+  expect(await read({ ...it, events: [event] })).toBeDefined();
+  expect(await read({ ...it, events: [{ ...event, ...changed }] })).toBeUndefined();
 });
 
 test.each(['0', '-1', '1.5', '1e3', '007', 'three'])('“%s” is no number of a version', async (number) => {

@@ -295,7 +295,8 @@ export const registerVersion: fc.Arbitrary<RegisterVersion> = fc.integer({ min: 
     anchors: upTo(11, () => reference),
     issued: time,
   };
-  return number === 1 ? fc.record(rest) : fc.record({ ...rest, previous: reference });
+  const version: fc.Arbitrary<RegisterVersion> = number === 1 ? fc.record(rest) : fc.record({ ...rest, previous: reference });
+  return version.map((each) => ({ ...each, events: each.events.map((recorded) => ({ ...recorded, recorded: each.issued })) }));
 });
 
 /** Another literal of the same datatype that could be read as well. */
