@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Dereference } from '../crawl/dereference.ts';
@@ -63,11 +63,18 @@ async function fetchDocument(address: string, dereference: Dereference, io: Io):
   return { name: address, baseIri: answer.url, mediaType: answer.mediaType, bytes: answer.bytes };
 }
 
+/** Far more than any pod document that is read; what is larger is not taken into memory to learn that it is. */
+const mostFileBytes = 64 * 1024 * 1024;
+
 /** The bytes of a file. Throws {@link CannotDoError}. */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: unknown) => {
+  try {
+    const { size } = await stat(file);
+    if (size <= mostFileBytes) return await readFile(file);
+  } catch (error) {
     throw cannotRead(file, error);
-  });
+  }
+  throw new CannotDoError(`${file} is too large to be a document of a pod.`, 'Check the name of the file.');
 }
 
 export const textOf = ({ bytes }: Pick<NamedDocument, 'bytes'>): string => new TextDecoder().decode(bytes);

@@ -18,6 +18,9 @@ export async function readIndex(file: string): Promise<OpenedIndex> {
   } catch (error) {
     throw cannotRead(file, error);
   }
+  if (text.trim() === '') {
+    throw new CannotDoError(`${file} is empty.`, 'Give the N-Quads file that `alliance crawl REGISTER --out FILE` wrote.');
+  }
   try {
     return { index: AllianceIndex.fromNQuads(oxigraph, text), bytes: Buffer.byteLength(text) };
   } catch (error) {

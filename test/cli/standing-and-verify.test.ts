@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -149,5 +149,50 @@ describe('alliance verify', () => {
   test('asks by which alliance', async () => {
     expect((await alliance('verify', file('copy.jsonld'))).status).toBe(2);
     expect((await alliance('verify')).status).toBe(2);
+  });
+});
+
+describe('a file that is not what it should be', () => {
+  /** What was said, where it is a sentence and what to do, and no trace of the program. */
+  const saidOf = async (...args: readonly string[]): Promise<readonly [number, string]> => {
+    const { status, stderr } = await alliance(...args);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    return [status, stderr];
+  };
+  const indexes: readonly (readonly [string, string])[] = [
+    ['empty.nq', ''],
+    ['words.nq', 'No index at all.\n'],
+    ['triples.nq', '<https://a.example/> <https://a.example/> <https://a.example/> .\n'],
+  ];
+
+  test.each(indexes)('is no index: %s', async (name, text) => {
+    await writeFile(file(name), text);
+    expect((await saidOf('standing', vera.webid, '--index', file(name)))[0]).toBe(3);
+    expect((await saidOf('verify', `${vera.acceptance}`, '--allow-loopback', '--index', file(name)))[0]).toBe(3);
+  });
+
+  test('is missing, or a folder', async () => {
+    for (const source of [file('nobody'), folder]) {
+      expect((await saidOf('standing', vera.webid, '--index', source))[0]).toBe(3);
+      expect((await saidOf('verify', source, '--index', file('index.nq')))[0]).toBe(3);
+    }
+  });
+
+  test('is a gigabyte of nothing', async () => {
+    const large = await open(file('large.jsonld'), 'w');
+    await large.truncate(2 ** 30);
+    await large.close();
+    expect(await saidOf('verify', file('large.jsonld'), '--index', file('index.nq'))).toEqual([3, expect.stringContaining('too large')]);
+  });
+
+  test.each([
+    ['EMPTY', ''],
+    ['SYNTAX', '{ not json'],
+    ['SYNTAX', 'null'],
+    ['CONTEXT', '{"__proto__": {"id": 1}, "id": "http://[bad"}'],
+  ])('is no credential: %s', async (code, text) => {
+    await writeFile(file('none.jsonld'), text);
+    const { status, stdout } = await alliance('verify', file('none.jsonld'), '--index', file('index.nq'), '--json');
+    expect([status, answerOf(stdout)]).toMatchObject([1, { verdict: 'does-not-count', codes: [code] }]);
   });
 });
