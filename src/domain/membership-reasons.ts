@@ -2,9 +2,7 @@
  * Every reason that a verdict can carry for the membership itself, in plain words and with what mends it. Codes are stable:
  * programs and tests look at them; the sentences are for the member who asks why.
  */
-import type { CredentialCode } from './credential-reasons.ts';
 import type { Reason, RegisterEvent } from './membership.ts';
-import type { RoleCode } from './role-reasons.ts';
 
 /** Codes of the membership itself; those of credentials and of roles have files of their own. */
 export type MembershipCode =
@@ -22,8 +20,6 @@ export type MembershipCode =
   | 'NOT_ENTITLED'
   | 'REGISTER_ROLLBACK'
   | 'SHAPE';
-/** Every code that a verdict can carry. */
-type VerdictCode = MembershipCode | CredentialCode | RoleCode;
 
 /** A document that a verdict needed and that could not be read, or not lately. */
 export interface UnreadDocument {
