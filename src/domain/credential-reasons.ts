@@ -95,8 +95,6 @@ const shared = {
   WITHDRAWN: ['The member has taken {it} back.', 'Read the agreement, and accept it anew.'],
 } as const;
 
-export type CredentialCode = keyof typeof words;
-
 const sentences: Readonly<Record<string, readonly [text: string, remedy: string]>> = { ...words, ...shared };
 
 const names: Readonly<Record<CredentialVerdict['type'], string>> = {
