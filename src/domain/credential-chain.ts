@@ -18,6 +18,13 @@ export function concludeChain(links: readonly ChainLink[]): Pick<CredentialVerdi
 /** Whether the question has been settled against the credential, so that no further check is worth its while. */
 export const hasFailed = (links: readonly ChainLink[]): boolean => links.some(({ outcome }) => outcome === 'failed');
 
+/** A clock may go ahead a little. */
+const leeway = 10 * 60_000;
+
+/** Whether a document says that it was signed after it was read. */
+export const isSignedInFuture = ({ proof, readAt }: FoundCredential<unknown>): boolean =>
+  proof !== undefined && Date.parse(proof.created) > Date.parse(readAt) + leeway;
+
 /** The first question: is there a document that can be judged, where it may speak? */
 export function checkDocument(found: FoundCredential<unknown>): ChainLink {
   const { document, problem, content, inOwnStorage, readAt } = found;
@@ -26,5 +33,6 @@ export function checkDocument(found: FoundCredential<unknown>): ChainLink {
   if (problem !== undefined && !(problem.code === 'CREDENTIAL_ID' && content !== undefined))
     return { ...link, outcome: 'failed', code: problem.code };
   if (content === undefined) return { ...link, outcome: 'failed', code: 'SYNTAX' };
+  if (isSignedInFuture(found)) return { ...link, outcome: 'failed', code: 'PROOF' };
   return inOwnStorage ? { ...link, outcome: 'passed' } : { ...link, outcome: 'failed', code: 'NOT_ENTITLED' };
 }

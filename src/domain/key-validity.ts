@@ -1,4 +1,5 @@
 import type { AllianceLog } from './count-decisions.ts';
+import { isSignedInFuture } from './credential-chain.ts';
 import { holds } from './event-order.ts';
 import type { FoundCredential, KeyDocument, When } from './evidence.ts';
 import { earliest, isBefore, isBy } from './instant.ts';
@@ -11,9 +12,9 @@ import type { ChainLink } from './membership.ts';
 export const anchoredSince = (log: AllianceLog, { digestMultibase, firstSeen }: FoundCredential<unknown>): string | undefined =>
   earliest(log.anchors.get(digestMultibase), firstSeen);
 
-/** Whether a document was known at T2: by its anchor, else by its own word. */
+/** Whether a document was known at T2: by its anchor, else by its own word, but that what was read was known when it was. */
 export function isKnown(log: AllianceLog, found: FoundCredential<unknown>, { knownAt }: When): boolean {
-  const since = anchoredSince(log, found) ?? found.proof?.created;
+  const since = anchoredSince(log, found) ?? (isSignedInFuture(found) ? found.readAt : found.proof?.created);
   return since === undefined || isBy(since, knownAt);
 }
 

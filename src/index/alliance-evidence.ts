@@ -69,7 +69,7 @@ export async function allianceEvidence(
       ),
     ),
     keys: keyDocuments,
-    interests: await interestsOf(documents, gathering),
+    interests: await interestsOf(documents, gathering, authoritiesIn(events)),
     unread: new Map(
       documents.failures
         .filter(({ documentKind, code }) => sharedKinds.includes(documentKind) && code !== 'NOT_ENTITLED')
@@ -179,10 +179,16 @@ function unpack(encodedList: string): ReturnType<typeof decodeStatusList> {
   return bits;
 }
 
-/** Declarations of interests by whom they speak for; of several the newest. */
+const authoritiesIn = (events: readonly RegisterEvent[]): readonly WebId[] => events.flatMap(({ mandate }) => mandate?.authority ?? []);
+
+/**
+ * Declarations of interests by whom they speak for; of several the newest. One that an authority names and that could not be
+ * read is told without content: it may declare a tie.
+ */
 async function interestsOf(
   documents: DocumentSet,
   gathering: Gathering,
+  authorities: readonly WebId[],
 ): Promise<ReadonlyMap<string, FoundCredential<InterestsDeclaration>>> {
   const byOwner = new Map<string, FoundCredential<InterestsDeclaration>>();
   for (const document of documents.ofKinds('interests')) {
@@ -192,6 +198,17 @@ async function interestsOf(
       if (found === undefined) continue;
       if (known === undefined || (known.content?.validFrom ?? '') < (found.content?.validFrom ?? '')) byOwner.set(owner, found);
     }
+  }
+  for (const authority of authorities) {
+    const profile = documents.byRequested(documentOf(authority));
+    const named = profile?.facts.profiles.get(authority)?.interests;
+    if (profile === undefined || named === undefined || byOwner.has(authority)) continue;
+    const { code, message } = documents.failureOf(named, 'interests') ?? { code: 'LIMIT', message: 'It was not read.' };
+    const at = profile.provenance.fetchedAt;
+    byOwner.set(authority, {
+      ...{ document: named, digestMultibase: '', readAt: at, inOwnStorage: true, verifiedWith: [] },
+      problem: { code, message },
+    });
   }
   return byOwner;
 }

@@ -3,7 +3,7 @@ import type { Attestation, StatusEntry } from '../domain/attestation.ts';
 import { readScope, scopeMembers } from './attestation-scope.ts';
 import { envelopeDocument, openEnvelope } from './credential.ts';
 import { type StrictNode, asDocument, asIri, asText, asTextLike, asTime, asWebId, reading, unreadable } from './strict-node.ts';
-import { cred, status, wa } from './terms.ts';
+import { cred, rdf, status, wa } from './terms.ts';
 
 /**
  * The attestation that a document states; undefined when it states none, several, or lacks what an attestation needs, and
@@ -14,8 +14,13 @@ export function readAttestation(quads: readonly Quad[]): Attestation | undefined
     const { envelope, credential, subject } = openEnvelope(quads, wa('AttestationCredential'));
     const attestation = subject.node(wa('attested')).as(wa('Attestation'));
     const entries = credential.nodes(cred('credentialStatus'));
-    const known = new Set<string>([envelope.id, subject.id, attestation.id, ...entries.map(({ id }) => id)]);
-    if (quads.some((quad) => !known.has(quad.subject.value))) return unreadable();
+    const sayable = new Map([
+      [envelope.id as string, ofEnvelope],
+      [subject.id, ofSubject],
+      [attestation.id, ofAttestation],
+      ...entries.map(({ id }) => [id as string, ofEntry] as const),
+    ]);
+    if (quads.some((quad) => !isSayable(quad, sayable.get(quad.subject.value)))) return unreadable();
     return {
       id: envelope.id,
       issuer: envelope.issuer,
@@ -28,6 +33,19 @@ export function readAttestation(quads: readonly Quad[]): Attestation | undefined
     };
   });
 }
+
+const ofEnvelope = ['issuer', 'credentialSubject', 'validFrom', 'validUntil', 'credentialStatus'].map(cred);
+const ofSubject = [wa('attested')];
+const ofAttestation = ['attestationKind', 'role', 'jurisdiction', 'level', 'field', 'method'].map(wa);
+const ofEntry = ['statusPurpose', 'statusListCredential', 'statusListIndex'].map(status);
+const types: readonly string[] = [
+  ...[cred('VerifiableCredential'), wa('AttestationCredential'), wa('Attestation')],
+  status('BitstringStatusListEntry'),
+];
+
+/** A class can say as much of somebody as any other word. */
+const isSayable = ({ predicate, object }: Quad, properties: readonly string[] = []): boolean =>
+  predicate.value === rdf('type') ? types.includes(object.value) && properties.length > 0 : properties.includes(predicate.value);
 
 /** The index stays as written: whether it is one that can be looked up is asked where the list is. */
 function readEntry(node: StrictNode): StatusEntry {

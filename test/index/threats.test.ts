@@ -164,6 +164,24 @@ describe('C6, C7, C8: status lists', () => {
     expect(web.requests.filter(({ url }) => url === elsewhere)).toEqual([]);
   });
 
+  test('what is attested says kind, scope, dates and method: with a word more of it, it is none', async () => {
+    for (const more of [{ description: 'Was once bankrupt.' }, { evidence: { id: `${attestation}#evidence`, type: 'Evidence' } }]) {
+      const stated = { ...attestationDocument(authority.attestation(vera)), ...more };
+      await putSigned(web, attestation, stated, await actorOf(authority.webid), attestedOn);
+      expect(held(await read())).toMatchObject({ outcome: 'does-not-count' });
+      expect(JSON.stringify(await read().then((index) => index.directory()))).not.toContain('bankrupt');
+    }
+  });
+
+  test('what is signed in the future is signed at no time', async () => {
+    await putSigned(
+      ...([web, attestation, attestationDocument(authority.attestation(vera)), await actorOf(authority.webid)] as const),
+      '2030-01-01T00:00:00Z',
+    );
+    expect(held(await read())).toMatchObject({ outcome: 'does-not-count', codes: ['PROOF'] });
+    expect(roleOf(await read())?.[0]?.[0]).toBe('lapsed');
+  });
+
   test('an index that is no number, and a list that is too short, decide nothing', async () => {
     await authority.attest(alliance, vera, {}, { index: '7junk' });
     expect(held(await read())?.codes).toEqual(['STATUS_INDEX']);
@@ -330,6 +348,16 @@ describe('nothing is lost when something does not answer', () => {
     web.fail(documentOf(authority.webid), { code: 'UNREACHABLE' });
     expect(roleOf(await read(before))).toEqual([['good']]);
     expect(held(await read())).toMatchObject({ outcome: 'unconfirmed', codes: ['KEY_UNAVAILABLE'] });
+  });
+
+  test('what an authority declares of its ties: nothing is confirmed while it cannot be read', async () => {
+    const declared = documentOf(`${authority.pod}alliance/public/interests.jsonld`);
+    await authority.publishInterests({ affiliates: [vera.webid] });
+    expect(held(await read())?.codes).toEqual(['AFFILIATE']);
+    web.fail(declared, { code: 'TIMEOUT' });
+    expect(held(await read())).toMatchObject({ outcome: 'unconfirmed', codes: ['UNREACHABLE'] });
+    web.put(declared, 'Nothing to declare.', 'application/vc');
+    expect(held(await read())).toMatchObject({ outcome: 'unconfirmed', codes: ['UNREACHABLE'] });
   });
 
   test('the register: what was read before stands, with its age', async () => {
