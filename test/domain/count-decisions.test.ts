@@ -89,6 +89,11 @@ describe('an event does not count', () => {
     ['whose vote was signed by another method', vote({}, { proof: { method: keyOf(mallory).method, created: on } })],
     ['whose vote is somebody else’s', vote({ issuer: mallory })],
     ['whose vote is for another motion', vote({ motion: referenceTo('https://alliance.example/decisions/9-motion.jsonld') })],
+    [
+      'whose vote is for other words of the motion, at the same address',
+      vote({ motion: { ...expulsion.votes[0]!.content!.motion, digestMultibase: 'uOther' } }),
+    ],
+    ['whose electorate names somebody else for the seat', motion({ electorate: [{ ...own, holder: mallory }] })],
     ['whose vote is for another seat', vote({ seat: other.seat })],
     ['whose vote came too early', vote({ validFrom: '2026-05-01T10:00:00Z' })],
     ['whose vote came too late', vote({}, { proof: { method: keyOf(steward).method, created: later } })],
@@ -131,6 +136,12 @@ describe('an event does not count', () => {
 
   test('that was voted with a key that the register had given up before', () => {
     const lost = decided(3, '2026-05-01T10:00:00Z', [{ kind: 'key-revoked', member: steward, keys: [keyOf(steward)] }]);
+    const after = decided(4, on, [{ kind: 'expelled', member: alice }]);
+    expect(judge({ alliance: allianceWith([lost, after]) }).state).toBe('member');
+  });
+
+  test('that the alliance signed with a key that it had given up before', () => {
+    const lost = decided(3, '2026-05-01T10:00:00Z', [{ kind: 'key-revoked', member: alliance, keys: [keyOf(alliance)] }]);
     const after = decided(4, on, [{ kind: 'expelled', member: alice }]);
     expect(judge({ alliance: allianceWith([lost, after]) }).state).toBe('member');
   });

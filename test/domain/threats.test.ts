@@ -65,6 +65,16 @@ test('C1: a claim that was changed in the member’s own pod', () => {
   expectAnswer('SIGNATURE', { member: holding({ ...attestation(kind), verifiedWith: [] }) });
 });
 
+test('C10: what nobody signed', () => {
+  expectAnswer('PROOF', { member: holding({ ...omit(attestation(kind), 'proof'), verifiedWith: [] }) });
+});
+
+test('C10: what is signed after it was read, however well it is anchored', () => {
+  const proof = { method: methodOf(authority), created: '2026-11-21T20:00:00Z' };
+  expectAnswer('PROOF', { member: holding({ ...attestation(kind), proof }) });
+  expectAnswer('PROOF', { member: holding({ ...attestation(kind), proof, firstSeen: later }) });
+});
+
 describe('C2: an attestation copied from another member’s pod', () => {
   test('is about somebody else', () => {
     expectAnswer('SUBJECT_MISMATCH', { member: holding(attestation(kind, { member: mallory })) });
@@ -133,6 +143,15 @@ describe('C4: an attestation by oneself, or with one’s own key', () => {
       member: holding({ ...attestation(kind), verifiedWith: ['z6MkOther'] }),
     });
   });
+  test('with a pinned key under another name than the register pins', () => {
+    const method = toIri(`${documentOf(authority)}#key-other`);
+    const both = {
+      ...keyDocument(authority),
+      methods: [...keyDocument(authority).methods, ...keyDocument(authority, { id: method }).methods],
+    };
+    const signed = { ...attestation(kind), proof: { method, created: attestedOn } };
+    expectAnswer('KEY_NOT_PINNED', { alliance: withKeys([authority, both]), member: holding(signed) });
+  });
   test('with a key of another name', () => {
     const proof = { method: methodOf(mallory), created: attestedOn };
     const verdict = judge({ member: holding({ ...attestation(kind), proof, verifiedWith: [] }) });
@@ -179,6 +198,25 @@ describe('C5: outside of the mandate', () => {
       { kind: 'role-added', member: alice, roles: [{ role: 'ecosystem-consultancy', jurisdictions: ['FR'] }] },
     ]);
     expect(codesOf(judge({ alliance: allianceWith([abroad]), member: holding(open) }))).toContain('ATTESTATION_MISSING');
+  });
+  test('ties that a member names and that could not be read leave it open', () => {
+    const interests = documentOf('https://pods.example/alice/alliance/public/interests.jsonld');
+    const claims = orderlyMember.claims.map((own) => ({ ...own, claim: { ...own.claim, interests } }));
+    const verdict = judge({ member: { claims } });
+    expect(codesOf(verdict)).toEqual(['UNREACHABLE']);
+    expect(standings(verdict)[reseller]).toBe('unconfirmed');
+  });
+  test('a mandate for another than whom the event names is none', () => {
+    const own = {
+      ...mandate,
+      id: toIri('https://alliance.example/register/3.jsonld#mandate-1'),
+      authority: mallory,
+      keys: [keyOf(mallory)],
+    };
+    const granted = decided(3, '2026-03-02T10:00:00Z', [{ kind: 'mandate-granted', member: authority, mandate: own }]);
+    expect(codesOf(judge({ alliance: allianceWith([granted]), member: holding(attestation(kind, { issuer: mallory })) }))).toContain(
+      'NO_MANDATE',
+    );
   });
   test('an affiliate, declared by either side', () => {
     const declares = (webid: typeof alice, affiliate: typeof alice): AllianceEvidence => {
@@ -331,6 +369,17 @@ describe('C16: the text of an agreement', () => {
     const content = { ...own.content!, text: { ...text, digestMultibase: 'uOther' } };
     const texts = new Map(orderlyAlliance.texts).set(text.id, 'uOther');
     expectAnswer('TEXT_CHANGED', { alliance: { ...orderlyAlliance, texts }, member: accepting({ ...own, content }) });
+  });
+  test('of a Charter that the alliance never adopted is no half of a membership', () => {
+    const own = acceptance('charter');
+    const content = { ...own.content!, agreementVersion: documentOf('https://alliance.example/agreements/charter-9.0.0.jsonld') };
+    const verdict = judge({ member: accepting({ ...own, content }) });
+    expect(verdict).toMatchObject({ listed: false });
+    expect(codesOf(verdict)).toContain('ACCEPTANCE_MISMATCH');
+  });
+  test('whose version could not be read is nobody’s acceptance of the Charter', () => {
+    const agreements = new Map([...orderlyAlliance.agreements].filter(([id]) => id !== acceptance('charter').content!.agreementVersion));
+    expect(judge({ alliance: { ...orderlyAlliance, agreements } }).listed).toBe(false);
   });
   test('that could not be read leaves it open', () => {
     const texts = new Map([...orderlyAlliance.texts].filter(([id]) => id !== text.id));

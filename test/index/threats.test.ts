@@ -117,7 +117,7 @@ describe('C3, C9, C10, C14: what is no plain credential', () => {
 
   test('a server that converts a credential is told, and nothing of it counts', async () => {
     web.put(attestation, `<${vera.webid}> <https://w3id.org/webizen/alliance#attests> <#x>.`, 'text/turtle');
-    expect(held(await read())).toMatchObject({ outcome: 'does-not-count' });
+    expect(held(await read())).toMatchObject({ outcome: 'does-not-count', codes: ['MEDIA_TYPE'] });
   });
 });
 
@@ -165,7 +165,7 @@ describe('C6, C7, C8: status lists', () => {
   });
 
   test('what is attested says kind, scope, dates and method: with a word more of it, it is none', async () => {
-    for (const more of [{ description: 'Was once bankrupt.' }, { evidence: { id: `${attestation}#evidence`, type: 'Evidence' } }]) {
+    for (const more of [{ description: 'Was once bankrupt.' }, { evidence: { id: `${attestation}#evidence`, name: 'bankrupt' } }]) {
       const stated = { ...attestationDocument(authority.attestation(vera)), ...more };
       await putSigned(web, attestation, stated, await actorOf(authority.webid), attestedOn);
       expect(held(await read())).toMatchObject({ outcome: 'does-not-count' });
