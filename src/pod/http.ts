@@ -15,11 +15,13 @@ export interface Http {
 
 /**
  * One request, past the browser's HTTP cache: servers send no `Cache-Control`, and a browser would answer with the body
- * of a minute ago, also for the read before a write. Rejects with UnreachableError only.
+ * of a minute ago, also for the read before a write. Not even asking it to check will do: where it kept part of a body,
+ * Chromium asks for the rest, and when that is refused it sends the request a second time, with a proof of possession (DPoP)
+ * that is good for once; the server then takes us for a stranger. Rejects with UnreachableError only.
  */
 export async function send(http: Http, url: DocumentUrl, init: RequestInit = {}): Promise<Response> {
   try {
-    return await http.fetch(url, { cache: 'no-cache', signal: AbortSignal.timeout(http.timeoutMs), ...init });
+    return await http.fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(http.timeoutMs), ...init });
   } catch (cause) {
     throw unreachable(url, cause);
   }

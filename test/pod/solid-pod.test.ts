@@ -209,6 +209,6 @@ describe('Failures', () => {
       },
     });
     await pod.read(url);
-    expect(modes).toEqual(['no-cache']);
+    expect(modes).toEqual(['no-store']);
   });
 });
