@@ -39,7 +39,9 @@ export async function readClaims(
   return hasAddress && credential.value !== document ? refuse('CREDENTIAL_ID', credential.value) : { ok: true, quads };
 
   async function expandAnything(): Promise<Quad[] | Issue> {
-    if (hasNestedContext(content)) return credentialIssue('CONTEXT', document, { message: 'it brings a context of its own inside' });
+    if (hasKey(content, ['@context'])) return credentialIssue('CONTEXT', document, { message: 'it brings a context of its own inside' });
+    if (hasKey(content, dropped))
+      return credentialIssue('CONTEXT', document, { message: 'it has words that its signature does not cover' });
     return jsonLdToQuads(json, document, loadContext);
   }
 }
@@ -53,7 +55,10 @@ const verifiableCredential = cred('VerifiableCredential');
 const singular = [cred('issuer'), cred('credentialSubject')];
 const proofProperty = sec('proof');
 
-function hasNestedContext(value: unknown): boolean {
+/** Keys that a JSON-LD processor passes over in silence, even in safe mode. */
+const dropped: readonly string[] = ['__proto__', '@index'];
+
+function hasKey(value: unknown, keys: readonly string[]): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => key === '@context' || hasNestedContext(inner));
+  return Object.entries(value).some(([key, inner]) => keys.includes(key) || hasKey(inner, keys));
 }

@@ -96,6 +96,19 @@ describe('a credential that was tampered with', () => {
     expect(await judge(tampered(path, change))).toBe(code);
   });
 
+  test.each(['__proto__', '@index'])('C9 a word that JSON-LD would pass over, %s: CONTEXT', async (word) => {
+    const body = bodyOf(signed);
+    for (const place of ['{', '"credentialSubject": {'])
+      expect(await judge(body.replace(place, `${place}${JSON.stringify(word)}: "Revoked in 2020.",`))).toBe('CONTEXT');
+  });
+
+  test('C9 of a word that is written twice only what is signed is taken', async () => {
+    const twice = (first: string, second: string): string =>
+      bodyOf(signed).replace(/"validUntil": "[^"]*"/, `"validUntil": "${first}", "validUntil": "${second}"`);
+    const [own, other] = ['2027-11-20T09:00:00Z', '2037-11-20T09:00:00Z'];
+    expect([await judge(twice(own, other)), await judge(twice(other, own))]).toEqual(['SIGNATURE', 'counts']);
+  });
+
   test('C13 statements that are made twice change nothing', async () => {
     expect(await judge(tampered('credentialSubject.attested.jurisdiction', withMore('AU')))).toBe('counts');
     expect(await judge(tampered('issuer', (issuer: string) => [issuer, issuer]))).toBe('counts');
