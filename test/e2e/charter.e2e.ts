@@ -23,7 +23,7 @@ async function readAcceptance({ webid }: Account): Promise<Readonly<Record<strin
 }
 
 describe('A new version of the charter', () => {
-  const member = account('Yasmine Belkouri');
+  const member = account('Devon Achterberg');
   let steward: Visitor;
   let someone: Visitor;
 
