@@ -15,7 +15,7 @@ export function readAttestation(quads: readonly Quad[]): Attestation | undefined
     const attestation = subject.node(wa('attested')).as(wa('Attestation'));
     const entries = credential.nodes(cred('credentialStatus'));
     const sayable = new Map([
-      [envelope.id as string, ofEnvelope],
+      [envelope.id, ofEnvelope],
       [subject.id, ofSubject],
       [attestation.id, ofAttestation],
       ...entries.map(({ id }) => [id as string, ofEntry] as const),

@@ -168,7 +168,7 @@ describe('a file that is not what it should be', () => {
   test.each(indexes)('is no index: %s', async (name, text) => {
     await writeFile(file(name), text);
     expect((await saidOf('standing', vera.webid, '--index', file(name)))[0]).toBe(3);
-    expect((await saidOf('verify', `${vera.acceptance}`, '--allow-loopback', '--index', file(name)))[0]).toBe(3);
+    expect((await saidOf('verify', vera.acceptance, '--allow-loopback', '--index', file(name)))[0]).toBe(3);
   });
 
   test('is missing, or a folder', async () => {

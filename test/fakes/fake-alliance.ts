@@ -73,6 +73,8 @@ export interface Recording {
   readonly opened?: string;
   /** Calls it a founding, and its events those of this version. */
   readonly pretending?: DocumentUrl;
+  /** Leaves this many numbers out. */
+  readonly leavingOut?: number;
 }
 
 /**
@@ -311,9 +313,9 @@ export class FakeAlliance {
   async #append(
     planned: readonly PlannedEvent[],
     kind: Motion['kind'],
-    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded), pretending }: Recording,
+    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded), pretending, leavingOut = 0 }: Recording,
   ): Promise<RegisterVersion> {
-    const number = this.#versions.length + 1;
+    const number = this.#versions.length + 1 + leavingOut;
     const id = versionAddress(this.register, number);
     const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, ...event, recorded }));
     const moved = events.filter((event) => !undecidedKinds.includes(event.kind));

@@ -282,6 +282,13 @@ describe('C17: the register', () => {
     expect(await index.registerProblems()).toMatchObject([{ code: 'REGISTER_ROLLBACK' }]);
   });
 
+  test('whose numbers leave one out ends there', async () => {
+    await alliance.record([], { leavingOut: 1 });
+    const index = await read();
+    expect(verdictOf(index)?.listed ?? false).toBe(false);
+    expect(await index.registerProblems()).toMatchObject([{ code: 'REGISTER_ROLLBACK' }]);
+  });
+
   test('an event under the name of the first version is no part of the founding', async () => {
     const thief = await alliance.publish('https://pods.example/thief/');
     await alliance.admit([thief], {}, { pretending: documentOf(`${alliance.pod}register/1.jsonld`) });
