@@ -23,6 +23,23 @@ export class WzPublishingPage extends StewardPage {
   @state() private agreements: readonly AgreementView[] = [];
   @state() private answers: readonly AnswerOverview[] = [];
   @state() private isPublishing = false;
+  #readAt: string | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = this.app.directory.state.subscribe(({ readAt }) => {
+      const isNew = readAt !== this.#readAt;
+      this.#readAt = readAt;
+      // A finished reading may have found further answers.
+      if (isNew && this.agreements.length > 0) void this.read().catch(() => undefined);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
 
   protected get heading(): string {
     return text.heading();
