@@ -88,9 +88,10 @@ describe('what cannot be done exits 3, and says what to do', () => {
   });
 });
 
-test('an empty index has nobody in it', async () => {
-  const { status, stdout } = await alliance('search', '--index', file('empty.nq'), '--json');
-  expect([status, JSON.parse(stdout)]).toMatchObject([0, { total: 0, hits: [] }]);
+test('an empty file is no index: nothing is said about who is in it', async () => {
+  const { status, stdout, stderr } = await alliance('search', '--index', file('empty.nq'), '--json');
+  expect([status, stdout]).toEqual([3, '']);
+  expect(stderr).toMatch(/is empty.*Give the N-Quads file/s);
 });
 
 test('the audits are listed with what each asks', async () => {
