@@ -120,7 +120,10 @@ describe('A person without a pod', () => {
     await provider.locator('input[name=password]').fill(person.password);
     await provider.locator('input[name=confirmPassword]').fill(person.password);
     await provider.locator('button[type=submit]').click();
-    await provider.getByRole('link', { name: 'Create pod' }).click();
+    const createPod = provider.getByRole('link', { name: 'Create pod' });
+    // The provider's page says where the link leads only once it has asked its server.
+    await expect.poll(() => createPod.getAttribute('href')).toMatch(/pod/);
+    await createPod.click();
     await provider.locator('input[name=name]').fill(`zoe-${Date.now()}`);
     await provider.locator('button[type=submit]').click();
     await provider.getByText('profile/card#me', { exact: false }).first().waitFor();
