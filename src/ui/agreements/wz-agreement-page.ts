@@ -9,10 +9,10 @@ import type { AgreementVersion } from '../../domain/agreement.ts';
 import * as text from '../../text/agreements.ts';
 import { labelOf } from '../../text/concepts.ts';
 import { formatDate } from '../../text/dates.ts';
-import { tryAgain } from '../../text/membership.ts';
 import { languageName, listOf } from '../../text/places.ts';
 import * as signing from '../../text/signing.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { inWords } from '../membership/record-editor.ts';
 import '../membership/wz-reading-state.ts';
 import { safeAddress } from '../parts/address.ts';
@@ -30,13 +30,12 @@ import type { WzAgreementText } from './wz-agreement-text.ts';
 /** One agreement: read in a language of one's choice, with what changed marked; signed, and taken back. */
 @customElement('wz-agreement-page')
 @localized()
-export class WzAgreementPage extends MemberPage {
+export class WzAgreementPage extends ReadingPage {
   @state() private view: AgreementView | undefined;
   @state() private version: AgreementVersion | undefined;
   @state() private agreement: AgreementText | undefined;
   @state() private overview: MembershipOverview | undefined;
   @state() private isUnknown = false;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private language: string | undefined;
   @state() private isMarked: boolean | undefined;
   @state() private isWithdrawing = false;
@@ -58,34 +57,26 @@ export class WzAgreementPage extends MemberPage {
     >`;
   }
 
-  protected signedIn(): void {
-    void this.#load();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     // Another version, or another agreement, at the same page.
     const wanted = this.parameters.get('version') ?? '';
-    if (changed.has('parameters') && this.#loaded !== '' && wanted !== this.#loaded) void this.#load();
+    if (changed.has('parameters') && this.#loaded !== '' && wanted !== this.#loaded) void this.load();
   }
 
-  async #load(): Promise<void> {
+  protected async readPage(): Promise<void> {
     const wanted = this.parameters.get('version') ?? '';
     this.#loaded = wanted;
-    this.failure = this.agreement = this.done = this.isMarked = undefined;
+    this.agreement = this.done = this.isMarked = undefined;
     this.isUnknown = this.isWithdrawing = false;
-    try {
-      const [views, overview] = await Promise.all([this.app.agreements.list(), this.app.member.overview()]);
-      this.#views = views;
-      this.overview = overview;
-      this.view = views.find(({ versions }) => versions.some(({ id }) => id === wanted));
-      this.version = this.view?.versions.find(({ id }) => id === wanted);
-      this.isUnknown = this.version === undefined;
-      if (this.version === undefined) return;
-      this.dispatchEvent(new PageTitleEvent(this.heading));
-      await this.#read(this.version);
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+    const [views, overview] = await Promise.all([this.app.agreements.list(), this.app.member.overview()]);
+    this.#views = views;
+    this.overview = overview;
+    this.view = views.find(({ versions }) => versions.some(({ id }) => id === wanted));
+    this.version = this.view?.versions.find(({ id }) => id === wanted);
+    this.isUnknown = this.version === undefined;
+    if (this.version === undefined) return;
+    this.dispatchEvent(new PageTitleEvent(this.heading));
+    await this.#read(this.version);
   }
 
   async #read(version: AgreementVersion): Promise<void> {
@@ -95,14 +86,7 @@ export class WzAgreementPage extends MemberPage {
 
   protected renderPage(): unknown {
     const { view, version, agreement, failure } = this;
-    if (failure !== undefined)
-      return html`<div class="sections">
-        <wa-callout variant="danger" role="alert">
-          <p><strong>${text.textFailed()}</strong></p>
-          <p>${failure.message} ${failure.remedy}</p>
-          <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-        </wa-callout>
-      </div>`;
+    if (failure !== undefined) return html`<div class="sections">${this.renderFailure(text.textFailed())}</div>`;
     if (this.isUnknown) return html`<div class="sections"><wa-callout variant="warning">${text.unknownVersion()}</wa-callout></div>`;
     if (view === undefined || version === undefined || agreement === undefined)
       return html`<p class="sections" role="status">${text.textLoading()}</p>`;

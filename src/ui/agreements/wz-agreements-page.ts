@@ -1,5 +1,4 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -7,10 +6,9 @@ import type { AgreementView } from '../../actions/app.ts';
 import { roles as everyRole } from '../../domain/role.ts';
 import * as text from '../../text/agreements.ts';
 import { labelOf } from '../../text/concepts.ts';
-import { backToMembership, tryAgain } from '../../text/membership.ts';
 import { listOf } from '../../text/places.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
-import { inWords } from '../membership/record-editor.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { icon } from '../parts/icons.ts';
 import { plainText, say } from '../parts/texts.ts';
 import { linkTo } from '../routes.ts';
@@ -20,29 +18,15 @@ import { statusOfAgreement } from './agreement-status.ts';
 /** Every agreement of the alliance, and how the person stands to each. */
 @customElement('wz-agreements-page')
 @localized()
-export class WzAgreementsPage extends MemberPage {
+export class WzAgreementsPage extends ReadingPage {
   @state() private agreements: readonly AgreementView[] | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
 
   protected get heading(): string {
     return text.heading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      this.agreements = await this.app.agreements.list();
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    this.agreements = await this.app.agreements.list();
   }
 
   protected renderPage(): TemplateResult {
@@ -50,15 +34,7 @@ export class WzAgreementsPage extends MemberPage {
     return html`
       <p class="lead">${text.introduction()}</p>
       <div class="sections">
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.loadFailed())}
         ${
           agreements === undefined
             ? failure === undefined

@@ -11,9 +11,9 @@ import type { Issue } from '../../domain/issue.ts';
 import { toApply } from '../../text/agreements.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/declarations.ts';
-import { backToMembership, tryAgain } from '../../text/membership.ts';
 import * as signing from '../../text/signing.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { inWords } from '../membership/record-editor.ts';
 import '../membership/wz-reading-state.ts';
 import { safeAddress } from '../parts/address.ts';
@@ -32,11 +32,10 @@ type Typed = Readonly<Record<Field, string>>;
 /** Offices, employers and affiliates, one per line each, signed as one declaration. */
 @customElement('wz-interests-page')
 @localized()
-export class WzInterestsPage extends MemberPage {
+export class WzInterestsPage extends ReadingPage {
   @state() private declared: InterestsDeclaration | undefined;
   @state() private typed: Typed | undefined;
   @state() private overview: MembershipOverview | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private issues: readonly Issue[] = [];
   @state() private isBusy = false;
   @state() private signFailure = '';
@@ -46,22 +45,9 @@ export class WzInterestsPage extends MemberPage {
     return text.heading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      [this.declared, this.overview] = await Promise.all([this.app.agreements.interests(), this.app.member.overview()]);
-      this.typed = typedOf(this.declared);
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    [this.declared, this.overview] = await Promise.all([this.app.agreements.interests(), this.app.member.overview()]);
+    this.typed = typedOf(this.declared);
   }
 
   protected renderPage(): TemplateResult {
@@ -69,15 +55,7 @@ export class WzInterestsPage extends MemberPage {
     return html`
       <p class="lead">${text.introduction()}</p>
       <div class="sections">
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.loadFailed())}
         ${typed === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderForm(typed)}
       </div>
     `;

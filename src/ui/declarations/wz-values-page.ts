@@ -1,4 +1,3 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
@@ -13,16 +12,15 @@ import type { Iri } from '../../domain/iri.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/declarations.ts';
 import { loadInstruments } from '../../text/instruments.ts';
-import { backToMembership, tryAgain } from '../../text/membership.ts';
 import * as signing from '../../text/signing.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { inWords } from '../membership/record-editor.ts';
 import '../membership/wz-reading-state.ts';
 import { findChoices } from '../parts/find-choices.ts';
 import { icon } from '../parts/icons.ts';
 import { plainText } from '../parts/texts.ts';
 import '../parts/wz-sign-what.ts';
-import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 
 interface Instrument {
@@ -33,14 +31,13 @@ interface Instrument {
 /** Which of a hundred values instruments one upholds: found by name or by kind, ticked, signed. */
 @customElement('wz-values-page')
 @localized()
-export class WzValuesPage extends MemberPage {
+export class WzValuesPage extends ReadingPage {
   @state() private instruments: readonly Instrument[] | undefined;
   @state() private declared: ValuesDeclaration | undefined;
   @state() private overview: MembershipOverview | undefined;
   @state() private chosen: ReadonlySet<string> = new Set();
   @state() private typed = '';
   @state() private isOnlyChosen = false;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private isBusy = false;
   @state() private signFailure = '';
   @state() private signedAt: string | undefined;
@@ -49,29 +46,16 @@ export class WzValuesPage extends MemberPage {
     return text.valuesHeading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      const [instruments, declared, overview] = await Promise.all([
-        loadInstruments(),
-        this.app.agreements.values(),
-        this.app.member.overview(),
-      ]);
-      this.instruments = instruments;
-      this.declared = declared;
-      this.overview = overview;
-      this.chosen = new Set(declared?.upholds ?? []);
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    const [instruments, declared, overview] = await Promise.all([
+      loadInstruments(),
+      this.app.agreements.values(),
+      this.app.member.overview(),
+    ]);
+    this.instruments = instruments;
+    this.declared = declared;
+    this.overview = overview;
+    this.chosen = new Set(declared?.upholds ?? []);
   }
 
   protected renderPage(): TemplateResult {
@@ -79,15 +63,7 @@ export class WzValuesPage extends MemberPage {
     return html`
       <p class="lead">${text.valuesIntroduction()}</p>
       <div class="sections">
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.valuesFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.valuesFailed())}
         ${
           instruments === undefined
             ? failure === undefined

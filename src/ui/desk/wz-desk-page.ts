@@ -11,7 +11,8 @@ import { formatDateTime } from '../../text/dates.ts';
 import * as text from '../../text/desk.ts';
 import { listOf } from '../../text/places.ts';
 import { inWords } from '../membership/record-editor.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { readableAddress } from '../parts/address.ts';
 import { ConceptNames } from '../parts/concept-names.ts';
 import { icon } from '../parts/icons.ts';
@@ -29,12 +30,11 @@ import type { DoneEvent } from './wz-vetting-request.ts';
  */
 @customElement('wz-desk-page')
 @localized()
-export class WzDeskPage extends MemberPage {
+export class WzDeskPage extends ReadingPage {
   protected readonly concepts = new ConceptNames(this);
   protected readonly subdivisions = new SubdivisionNames(this);
   @state() private desk: VettingDesk | 'not-here' | undefined;
   @state() private canSign = true;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private done = '';
   @state() private isBusy = false;
   @state() private listsFailure = '';
@@ -43,19 +43,15 @@ export class WzDeskPage extends MemberPage {
     return text.heading();
   }
 
-  protected signedIn(): void {
-    void this.#load();
+  /** A desk of its own: no way back to a membership. */
+  protected override renderAbove(): unknown {
+    return nothing;
   }
 
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      const { isAuthority, canSign } = await this.app.member.overview();
-      this.canSign = canSign;
-      this.desk = isAuthority ? await this.app.desk.open() : 'not-here';
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    const { isAuthority, canSign } = await this.app.member.overview();
+    this.canSign = canSign;
+    this.desk = isAuthority ? await this.app.desk.open() : 'not-here';
   }
 
   get #name(): string {
@@ -74,15 +70,7 @@ export class WzDeskPage extends MemberPage {
         <div role="status" class="said">
           ${this.done === '' ? nothing : html`<wa-callout variant="success" tabindex="-1">${icon('check')} ${this.done}</wa-callout>`}
         </div>
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${text.tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.loadFailed(), text.tryAgain())}
         ${desk === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderDesk(desk)}
       </div>
     `;
@@ -238,7 +226,7 @@ export class WzDeskPage extends MemberPage {
 
   /** What had the focus may be gone: what was done takes it, and the desk is read anew. */
   async #say(words: string): Promise<void> {
-    await this.#load();
+    await this.load();
     this.done = words;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.said wa-callout')?.focus();

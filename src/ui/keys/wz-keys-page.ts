@@ -1,5 +1,4 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -7,9 +6,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { KeyView } from '../../actions/app.ts';
 import type { Iri } from '../../domain/iri.ts';
 import * as text from '../../text/keys.ts';
-import { backToMembership, next, tryAgain } from '../../text/membership.ts';
-import { MemberPage, memberPage } from '../membership/member-page.ts';
-import { inWords } from '../membership/record-editor.ts';
+import { next } from '../../text/membership.ts';
+import { memberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { icon } from '../parts/icons.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
@@ -22,9 +21,8 @@ import './wz-unlock-key.ts';
 /** A person's signing keys: what they are, the first one, bringing one to this device, and giving one up. */
 @customElement('wz-keys-page')
 @localized()
-export class WzKeysPage extends MemberPage {
+export class WzKeysPage extends ReadingPage {
   @state() private keys: readonly KeyView[] | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private said = '';
   @state() private isMaking = false;
   @state() private wasMade = false;
@@ -34,21 +32,8 @@ export class WzKeysPage extends MemberPage {
     return text.heading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      this.keys = await this.app.keys.list();
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    this.keys = await this.app.keys.list();
   }
 
   protected renderPage(): TemplateResult {
@@ -64,15 +49,7 @@ export class WzKeysPage extends MemberPage {
             <p>${text.whatIsKey3()}</p>
           </div>
         </details>
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.loadFailed())}
         ${keys === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderKeys(keys)}
       </div>
     `;
@@ -166,7 +143,7 @@ export class WzKeysPage extends MemberPage {
 
   async #changed(sentence: string): Promise<void> {
     this.said = sentence;
-    await this.#load();
+    await this.load();
   }
 
   static override styles = [

@@ -10,7 +10,7 @@ import type { RoleGrant } from '../../domain/membership.ts';
 import type { TaskStatus } from '../../domain/membership-task.ts';
 import * as text from '../../text/application.ts';
 import { labelOf } from '../../text/concepts.ts';
-import { backToMembership, tryAgain } from '../../text/membership.ts';
+import { backToMembership } from '../../text/membership.ts';
 import { listOf } from '../../text/places.ts';
 import * as signing from '../../text/signing.ts';
 import { roleInWords } from '../../text/standing.ts';
@@ -25,7 +25,8 @@ import { issuesOfGrants, type RoleGrantTexts, type WzRoleGrants } from '../parts
 import '../parts/wz-sign-what.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
-import { MemberPage, memberPage } from './member-page.ts';
+import { memberPage } from './member-page.ts';
+import { ReadingPage } from './reading-page.ts';
 import { inWords } from './record-editor.ts';
 import './wz-reading-state.ts';
 
@@ -44,7 +45,7 @@ interface Step {
 /** Applying in order: key, charter, interests, application. The application itself is filled in and signed here. */
 @customElement('wz-apply-page')
 @localized()
-export class WzApplyPage extends MemberPage {
+export class WzApplyPage extends ReadingPage {
   protected readonly subdivisions = new SubdivisionNames(this);
   @state() private overview: MembershipOverview | undefined;
   @state() private agreements: readonly AgreementView[] = [];
@@ -52,7 +53,6 @@ export class WzApplyPage extends MemberPage {
   @state() private consent: string | undefined;
   @state() private issues: readonly Issue[] = [];
   @state() private phase: 'asking' | 'sending' | 'sent' = 'asking';
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private signFailure = '';
   @query('wz-role-grants') private readonly grants!: WzRoleGrants;
   @query('wz-error-summary') private readonly summary!: WzErrorSummary | null;
@@ -61,24 +61,11 @@ export class WzApplyPage extends MemberPage {
     return this.phase === 'sent' ? text.sent() : text.heading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      const [overview, agreements] = await Promise.all([this.app.member.overview(), this.app.agreements.list()]);
-      this.agreements = agreements;
-      this.overview = overview;
-      this.consent ??= text.consentProposal();
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    const [overview, agreements] = await Promise.all([this.app.member.overview(), this.app.agreements.list()]);
+    this.agreements = agreements;
+    this.overview = overview;
+    this.consent ??= text.consentProposal();
   }
 
   protected renderPage(): TemplateResult {
@@ -86,13 +73,7 @@ export class WzApplyPage extends MemberPage {
     if (this.phase === 'sent') return this.#renderSent();
     if (overview === undefined) {
       if (failure === undefined) return html`<p class="sections" role="status">${text.loading()}</p>`;
-      return html`<div class="sections">
-        <wa-callout variant="danger" role="alert">
-          <p><strong>${text.loadFailed()}</strong></p>
-          <p>${failure.message} ${failure.remedy}</p>
-          <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${tryAgain()}</wa-button>
-        </wa-callout>
-      </div>`;
+      return html`<div class="sections">${this.renderFailure(text.loadFailed())}</div>`;
     }
     const steps = this.#stepsOf(overview);
     const isReady = steps.slice(0, -1).every(({ isDone }) => isDone);

@@ -13,7 +13,8 @@ import type { Task } from '../parts/form/wz-task-list.ts';
 import { icon } from '../parts/icons.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
-import { MemberPage, memberPage } from './member-page.ts';
+import { memberPage } from './member-page.ts';
+import { ReadingPage } from './reading-page.ts';
 import { inWords } from './record-editor.ts';
 import './wz-own-standing.ts';
 import './wz-reading-state.ts';
@@ -32,9 +33,8 @@ const paths: Readonly<Record<MembershipTask['id'], string>> = {
 /** A member's own desk: what there is to do, who can read it, and what the directory makes of it. */
 @customElement('wz-membership-page')
 @localized()
-export class WzMembershipPage extends MemberPage {
+export class WzMembershipPage extends ReadingPage {
   @state() private overview: MembershipOverview | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private preparing: 'no' | 'yes' | 'done' = 'no';
   #readAt: string | undefined;
   #stopWatching: (() => void) | undefined;
@@ -43,13 +43,18 @@ export class WzMembershipPage extends MemberPage {
     return text.heading();
   }
 
+  /** This is where the other pages lead back to. */
+  protected override renderAbove(): unknown {
+    return nothing;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopWatching = this.app.directory.state.subscribe(({ readAt }) => {
       const isNew = readAt !== this.#readAt;
       this.#readAt = readAt;
       // A finished reading may have changed what the directory concludes.
-      if (isNew && this.overview !== undefined) void this.#load();
+      if (isNew && this.overview !== undefined) void this.load();
     });
   }
 
@@ -58,17 +63,8 @@ export class WzMembershipPage extends MemberPage {
     this.#stopWatching?.();
   }
 
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      this.overview = await this.app.member.overview();
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    this.overview = await this.app.member.overview();
   }
 
   async #prepare(): Promise<void> {
@@ -76,7 +72,7 @@ export class WzMembershipPage extends MemberPage {
     try {
       await this.app.member.preparePod();
       this.preparing = 'done';
-      await this.#load();
+      await this.load();
     } catch (error) {
       this.preparing = 'no';
       this.failure = inWords(error);
@@ -88,15 +84,7 @@ export class WzMembershipPage extends MemberPage {
     return html`
       <p class="lead">${text.introduction()}</p>
       <div class="sections">
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${text.tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.renderFailure(text.loadFailed())}
         ${overview === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderOverview(overview)}
       </div>
     `;

@@ -10,7 +10,8 @@ import { icon } from '../parts/icons.ts';
 import { plainText, say } from '../parts/texts.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
-import { MemberPage, memberPage } from './member-page.ts';
+import { memberPage } from './member-page.ts';
+import { ReadingPage } from './reading-page.ts';
 import { inWords } from './record-editor.ts';
 
 type OwnOffering = MembershipOverview['offerings'][number];
@@ -22,9 +23,8 @@ type Note =
 /** A member's own services: add, edit, remove; what was removed can be put back, byte for byte. */
 @customElement('wz-services-page')
 @localized()
-export class WzServicesPage extends MemberPage {
+export class WzServicesPage extends ReadingPage {
   @state() private offerings: readonly OwnOffering[] | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private busy: string | undefined;
   @state() private note: Note | undefined;
 
@@ -32,21 +32,8 @@ export class WzServicesPage extends MemberPage {
     return text.servicesHeading();
   }
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${text.backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      this.offerings = (await this.app.member.overview()).offerings;
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    this.offerings = (await this.app.member.overview()).offerings;
   }
 
   protected renderPage(): TemplateResult {
@@ -57,11 +44,7 @@ export class WzServicesPage extends MemberPage {
         ${this.#renderNote()}
         ${
           failure !== undefined
-            ? html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${text.tryAgain()}</wa-button>
-              </wa-callout>`
+            ? this.renderFailure(text.loadFailed())
             : offerings === undefined
               ? html`<p role="status">${text.loading()}</p>`
               : offerings.length === 0
@@ -169,7 +152,7 @@ export class WzServicesPage extends MemberPage {
     this.busy = 'undo';
     try {
       await note.restore();
-      await this.#load();
+      await this.load();
       this.note = { kind: 'restored', name: note.name };
     } catch (error) {
       this.note = { kind: 'failed', sentence: `${text.restoreFailed()} ${inWords(error).message}` };

@@ -22,7 +22,8 @@ import '../parts/wz-sign-what.ts';
 import '../parts/wz-standing.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
-import { MemberPage, memberPage } from './member-page.ts';
+import { memberPage } from './member-page.ts';
+import { ReadingPage } from './reading-page.ts';
 import { inWords } from './record-editor.ts';
 import './wz-ask-vetting.ts';
 import './wz-reading-state.ts';
@@ -48,11 +49,10 @@ interface Note {
 /** A member's own vetting: what is ready to be taken, what is held and whether it counts, what was asked, and asking. */
 @customElement('wz-vetting-page')
 @localized()
-export class WzVettingPage extends MemberPage {
+export class WzVettingPage extends ReadingPage {
   protected readonly concepts = new ConceptNames(this);
   protected readonly subdivisions = new SubdivisionNames(this);
   @state() private read: Read | undefined;
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private note: Note | undefined;
   @state() private busy: string | undefined;
   @state() private asked: Asked | undefined;
@@ -74,7 +74,7 @@ export class WzVettingPage extends MemberPage {
       const isNew = readAt !== this.#readAt;
       this.#readAt = readAt;
       // What was taken a moment ago counts, or does not, from the reading that has it.
-      if (isNew && this.read !== undefined) void this.#load();
+      if (isNew && this.read !== undefined) void this.load();
     });
   }
 
@@ -83,25 +83,16 @@ export class WzVettingPage extends MemberPage {
     this.#stopWatching?.();
   }
 
-  protected signedIn(): void {
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      const { member, vetting } = this.app;
-      const [overview, authorities, requests, offered, taken] = await Promise.all([
-        member.overview(),
-        vetting.authorities(),
-        vetting.requests(),
-        vetting.offered(),
-        vetting.taken(),
-      ]);
-      this.read = { overview, authorities, requests, offered, taken };
-    } catch (error) {
-      this.failure = inWords(error);
-    }
+  protected async readPage(): Promise<void> {
+    const { member, vetting } = this.app;
+    const [overview, authorities, requests, offered, taken] = await Promise.all([
+      member.overview(),
+      vetting.authorities(),
+      vetting.requests(),
+      vetting.offered(),
+      vetting.taken(),
+    ]);
+    this.read = { overview, authorities, requests, offered, taken };
   }
 
   get #named(): readonly NamedAgent[] {
@@ -116,16 +107,7 @@ export class WzVettingPage extends MemberPage {
     return html`
       <p class="lead">${text.lead()}</p>
       <div class="sections">
-        ${this.#renderNote()}
-        ${
-          failure === undefined
-            ? nothing
-            : html`<wa-callout variant="danger" role="alert">
-                <p><strong>${text.loadFailed()}</strong></p>
-                <p>${failure.message} ${failure.remedy}</p>
-                <wa-button size="s" appearance="outlined" @click=${() => void this.#load()}>${text.tryAgain()}</wa-button>
-              </wa-callout>`
-        }
+        ${this.#renderNote()} ${this.renderFailure(text.loadFailed(), text.tryAgain())}
         ${read === undefined ? (failure === undefined ? html`<p role="status">${text.loading()}</p>` : nothing) : this.#renderRead(read)}
       </div>
     `;
@@ -372,7 +354,7 @@ export class WzVettingPage extends MemberPage {
 
   /** What had the focus may be gone: what was done takes it, or the way back does. */
   async #say(note: Note): Promise<void> {
-    await this.#load();
+    await this.load();
     this.note = note;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(note.undo === undefined ? '.said wa-callout' : '.undo')?.focus();

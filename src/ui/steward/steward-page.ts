@@ -1,12 +1,10 @@
-import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { KeyView, StewardActions } from '../../actions/app.ts';
 import * as text from '../../text/committee.ts';
-import { backToMembership, tryAgain } from '../../text/membership.ts';
 import { notSteward, notStewardHelp } from '../../text/steward.ts';
-import { MemberPage } from '../membership/member-page.ts';
+import { ReadingPage } from '../membership/reading-page.ts';
 import { inWords } from '../membership/record-editor.ts';
 import '../membership/wz-reading-state.ts';
 import { icon } from '../parts/icons.ts';
@@ -21,10 +19,9 @@ export type DeskKey = KeyView & Awaited<ReturnType<StewardActions['keys']>>[numb
  * A page of whoever keeps the register: the way to the other pages, the keys that decisions need, and one way to decide anything:
  * {@link ask} shows what is signed, signs after the gesture, says what came of it and reads again.
  */
-export abstract class StewardPage extends MemberPage {
+export abstract class StewardPage extends ReadingPage {
   @state() private isSteward: boolean | undefined;
   @state() protected keys: readonly DeskKey[] = [];
-  @state() private failure: { readonly message: string; readonly remedy: string } | undefined;
   @state() private asked: PlannedDecision | undefined;
   @state() private isDeciding = false;
   @state() private decisionFailure = '';
@@ -35,26 +32,13 @@ export abstract class StewardPage extends MemberPage {
   protected abstract read(): Promise<void>;
   protected abstract renderDesk(): unknown;
 
-  protected override renderAbove(): TemplateResult {
-    return html`<a class="back" href=${linkTo('/membership')}>${icon('back')}${backToMembership()}</a>`;
-  }
-
-  protected signedIn(): void {
-    void this.load();
-  }
-
-  protected async load(): Promise<void> {
-    this.failure = undefined;
-    try {
-      const { isSteward } = await this.app.member.overview();
-      if (isSteward) {
-        this.keys = await this.app.steward.keys();
-        await this.read();
-      }
-      this.isSteward = isSteward;
-    } catch (error) {
-      this.failure = inWords(error);
+  protected async readPage(): Promise<void> {
+    const { isSteward } = await this.app.member.overview();
+    if (isSteward) {
+      this.keys = await this.app.steward.keys();
+      await this.read();
     }
+    this.isSteward = isSteward;
   }
 
   /** Reads the keys again: one was made or unlocked. */
@@ -100,15 +84,7 @@ export abstract class StewardPage extends MemberPage {
   }
 
   protected renderPage(): TemplateResult {
-    if (this.failure !== undefined) {
-      return html`<div class="sections">
-        <wa-callout variant="danger" role="alert">
-          <p><strong>${text.loadFailed()}</strong></p>
-          <p>${this.failure.message} ${this.failure.remedy}</p>
-          <wa-button size="s" appearance="outlined" @click=${() => void this.load()}>${tryAgain()}</wa-button>
-        </wa-callout>
-      </div>`;
-    }
+    if (this.failure !== undefined) return html`<div class="sections">${this.renderFailure(text.loadFailed())}</div>`;
     if (this.isSteward === false) {
       return html`<div class="sections">
         <wa-callout variant="warning">
