@@ -1,8 +1,5 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
-import '@awesome.me/webawesome/dist/components/radio/radio.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -12,6 +9,7 @@ import { labelOf, loadVettingConcepts, type Concept } from '../../text/concepts.
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/desk.ts';
 import { jurisdictionName, jurisdictionNames } from '../../text/places.ts';
+import { choices, renderFault, renderMany, renderOne, type Choice } from '../parts/form/choices.ts';
 import { icon } from '../parts/icons.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { shared } from '../styles/shared.ts';
@@ -81,27 +79,27 @@ export class WzIssueForm extends LitElement {
       ${
         scope.roles.length === 0
           ? nothing
-          : this.#renderMany(
-              'roles',
-              text.rolesQuestion(),
-              scope.roles,
-              this.roles,
-              (role) => labelOf(role, languages),
-              (chosen) => {
+          : renderMany({
+              id: 'roles',
+              question: text.rolesQuestion(),
+              offered: scope.roles.map((role) => [role, labelOf(role, languages)]),
+              chosen: this.roles,
+              fault: this.#fault('roles'),
+              change: (chosen) => {
                 this.roles = chosen;
               },
-            )
+            })
       }
-      ${this.#renderMany(
-        'places',
-        text.placesQuestion(),
-        scope.jurisdictions,
-        this.places,
-        (place) => jurisdictionName(place, languages),
-        (chosen) => {
+      ${renderMany({
+        id: 'places',
+        question: text.placesQuestion(),
+        offered: scope.jurisdictions.map((place) => [place, jurisdictionName(place, languages)]),
+        chosen: this.places,
+        fault: this.#fault('places'),
+        change: (chosen) => {
           this.places = chosen;
         },
-      )}
+      })}
       ${
         scope.uncovered.length === 0
           ? nothing
@@ -110,32 +108,41 @@ export class WzIssueForm extends LitElement {
       ${
         scope.levels.length === 0
           ? nothing
-          : this.#renderOne(
-              'level',
-              text.levelQuestion(),
-              scope.levels.map((level) => [level, labelOf(level, languages)]),
-              this.level,
-              (value) => {
+          : renderOne({
+              id: 'level',
+              question: text.levelQuestion(),
+              offered: scope.levels.map((level) => [level, labelOf(level, languages)]),
+              chosen: this.level,
+              fault: this.#fault('level'),
+              change: (value) => {
                 this.level = value;
               },
-            )
+            })
       }
       ${
         asksField
-          ? this.#renderOne('field', text.fieldQuestion(), this.#fields(), this.field, (value) => {
-              this.field = value;
+          ? renderOne({
+              id: 'field',
+              question: text.fieldQuestion(),
+              offered: this.#fields(),
+              chosen: this.field,
+              fault: this.#fault('field'),
+              change: (value) => {
+                this.field = value;
+              },
             })
           : nothing
       }
-      ${this.#renderOne(
-        'method',
-        text.methodQuestion(),
-        this.methods.map(({ iri }) => [iri, labelOf(iri, languages)]),
-        this.method,
-        (value) => {
+      ${renderOne({
+        id: 'method',
+        question: text.methodQuestion(),
+        offered: this.methods.map(({ iri }) => [iri, labelOf(iri, languages)]),
+        chosen: this.method,
+        fault: this.#fault('method'),
+        change: (value) => {
           this.method = value;
         },
-      )}
+      })}
       <fieldset id="dates">
         <div class="dates">
           <wa-input
@@ -155,20 +162,20 @@ export class WzIssueForm extends LitElement {
             }}
           ></wa-input>
         </div>
-        ${this.#fault('dates')}
+        ${renderFault(this.#fault('dates'))}
       </fieldset>
       <div><wa-button type="submit" variant="brand">${text.seeEffect()}</wa-button></div>
     </form>`;
   }
 
   /** A request names its field; without one any can be attested. */
-  #fields(): readonly (readonly [string, string])[] {
+  #fields(): readonly Choice[] {
     const { field } = this.request;
     return this.fields.filter(({ iri }) => field === undefined || iri === field).map(({ iri }) => [iri, labelOf(iri, this.languages)]);
   }
 
-  #fault(fault: Fault): TemplateResult | typeof nothing {
-    if (!this.faults.includes(fault)) return nothing;
+  #fault(fault: Fault): string | undefined {
+    if (!this.faults.includes(fault)) return undefined;
     const { from, until } = this.scope.mandate;
     const day = (iso: string): string => formatDate(iso, this.languages);
     const said: Readonly<Record<Fault, () => string>> = {
@@ -179,53 +186,7 @@ export class WzIssueForm extends LitElement {
       method: text.chooseMethod,
       dates: () => (this.from !== '' && this.from < this.until ? text.outsideDates(day(from), day(until)) : text.chooseDates()),
     };
-    return html`<p class="wrong" role="alert">${icon('alert')} ${said[fault]()}</p>`;
-  }
-
-  #renderMany<Value extends string>(
-    id: Fault,
-    question: string,
-    offered: readonly Value[],
-    chosen: readonly string[],
-    name: (value: Value) => string,
-    change: (chosen: readonly string[]) => void,
-  ): TemplateResult {
-    return html`<fieldset id=${id}>
-      <legend>${question}</legend>
-      ${offered.map(
-        (value) =>
-          html`<wa-checkbox
-            .checked=${chosen.includes(value)}
-            @change=${(event: Event) => {
-              const isChosen = (event.target as HTMLInputElement).checked;
-              change(isChosen ? [...chosen, value] : chosen.filter((each) => each !== value));
-            }}
-            >${name(value)}</wa-checkbox
-          >`,
-      )}
-      ${this.#fault(id)}
-    </fieldset>`;
-  }
-
-  #renderOne(
-    id: Fault,
-    question: string,
-    offered: readonly (readonly [value: string, name: string])[],
-    chosen: string,
-    change: (value: string) => void,
-  ): TemplateResult {
-    return html`<div id=${id}>
-      <wa-radio-group
-        label=${question}
-        .value=${chosen}
-        @change=${(event: Event) => {
-          change((event.target as HTMLInputElement).value);
-        }}
-      >
-        ${offered.map(([value, name]) => html`<wa-radio value=${value}>${name}</wa-radio>`)}
-      </wa-radio-group>
-      ${this.#fault(id)}
-    </div>`;
+    return said[fault]();
   }
 
   /** A day as the moment that it stands for: today begins now, and no mandate is stretched. */
@@ -270,26 +231,8 @@ export class WzIssueForm extends LitElement {
 
   static override styles = [
     shared,
+    choices,
     css`
-      :host {
-        display: block;
-      }
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
-      }
-      fieldset {
-        display: grid;
-        justify-items: start;
-        gap: var(--wa-space-xs);
-      }
-      legend {
-        margin-block-end: var(--wa-space-xs);
-      }
-      wa-radio-group::part(form-control-label) {
-        font-weight: var(--wa-font-weight-semibold);
-      }
       .dates {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(11rem, 14rem));
@@ -305,12 +248,6 @@ export class WzIssueForm extends LitElement {
       }
       .note svg {
         margin-block-start: 0.2em;
-      }
-      .wrong {
-        margin-block-start: var(--wa-space-2xs);
-        color: var(--wa-color-danger-on-quiet);
-        font-weight: var(--wa-font-weight-semibold);
-        font-size: var(--wa-font-size-s);
       }
     `,
   ];

@@ -1,7 +1,4 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
-import '@awesome.me/webawesome/dist/components/radio-group/radio-group.js';
-import '@awesome.me/webawesome/dist/components/radio/radio.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -16,7 +13,7 @@ import { jurisdictionName } from '../../text/places.ts';
 import { attestationKindInWords } from '../../text/standing.ts';
 import * as text from '../../text/vetting.ts';
 import { agentInWords } from '../parts/agent-name.ts';
-import { icon } from '../parts/icons.ts';
+import { choices, renderMany, renderOne, type Choice } from '../parts/form/choices.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { shared } from '../styles/shared.ts';
 
@@ -53,8 +50,8 @@ export class WzAskVetting extends LitElement {
   @state() private fields: readonly Concept[] = [];
   @state() private who = '';
   @state() private kind = '';
-  @state() private roles: ReadonlySet<string> = new Set();
-  @state() private places: ReadonlySet<string> = new Set();
+  @state() private roles: readonly string[] = [];
+  @state() private places: readonly string[] = [];
   @state() private level = '';
   @state() private field = '';
   @state() private faults: readonly Fault[] = [];
@@ -99,17 +96,18 @@ export class WzAskVetting extends LitElement {
       ${
         kinds.length === 0
           ? nothing
-          : this.#renderOne(
-              'kind',
-              text.kindQuestion(),
-              kinds.map((kind) => [kind, attestationKindInWords(kind, languages)]),
-              this.kind,
-              (value) => {
+          : renderOne({
+              id: 'kind',
+              question: text.kindQuestion(),
+              offered: kinds.map((kind) => [kind, attestationKindInWords(kind, languages)]),
+              chosen: this.kind,
+              fault: this.#fault('kind'),
+              change: (value) => {
                 this.kind = value;
-                this.roles = new Set(this.#roles.length === 1 ? this.#roles : []);
-                this.places = new Set(this.#places.length === 1 ? this.#places : []);
+                this.roles = this.#roles.length === 1 ? this.#roles : [];
+                this.places = this.#places.length === 1 ? this.#places : [];
               },
-            )
+            })
       }
       ${this.kind === '' ? nothing : this.#renderScope()}
       <div><wa-button type="submit" variant="brand">${text.goOn()}</wa-button></div>
@@ -118,114 +116,85 @@ export class WzAskVetting extends LitElement {
 
   #renderWho(): TemplateResult {
     const { languages } = this;
-    return html`<div id="who">
-      <wa-radio-group
-        label=${text.whoQuestion()}
-        .value=${this.who}
-        @change=${(event: Event) => {
-          this.who = (event.target as HTMLInputElement).value;
-          this.kind = '';
-        }}
-      >
-        ${this.authorities.map(
-          ({ webid, name, mandates }) =>
-            html`<wa-radio .value=${webid}>
-              <strong><bdi>${agentInWords(webid, name, languages)}</bdi></strong>
-              ${mandates.map(
-                (mandate) =>
-                  html`<span class="mandate">${mandateInWords(mandate, languages)} (${mandatePeriod(mandate, this.now, languages)})</span>`,
-              )}
-            </wa-radio>`,
-        )}
-      </wa-radio-group>
-      ${this.#fault('who')}
-    </div>`;
+    return renderOne({
+      id: 'who',
+      question: text.whoQuestion(),
+      offered: this.authorities.map(({ webid, name, mandates }) => [
+        webid,
+        html`<strong><bdi>${agentInWords(webid, name, languages)}</bdi></strong> ${mandates.map(
+            (mandate) =>
+              html`<span class="mandate">${mandateInWords(mandate, languages)} (${mandatePeriod(mandate, this.now, languages)})</span>`,
+          )}`,
+      ]),
+      chosen: this.who,
+      fault: this.#fault('who'),
+      change: (value) => {
+        this.who = value;
+        this.kind = '';
+      },
+    });
   }
 
   #renderScope(): TemplateResult {
     const { languages } = this;
-    const named = (names: readonly string[]): readonly (readonly [string, string])[] =>
-      names.map((name) => [name, labelOf(name, languages)]);
+    const named = (names: readonly string[]): readonly Choice[] => names.map((name) => [name, labelOf(name, languages)]);
     return html`
       ${
         this.#roles.length === 0
           ? nothing
-          : this.#renderMany('roles', text.rolesQuestion(), named(this.#roles), this.roles, (chosen) => {
-              this.roles = chosen;
+          : renderMany({
+              id: 'roles',
+              question: text.rolesQuestion(),
+              offered: named(this.#roles),
+              chosen: this.roles,
+              fault: this.#fault('roles'),
+              change: (chosen) => {
+                this.roles = chosen;
+              },
             })
       }
-      ${this.#renderMany(
-        'places',
-        text.placesQuestion(),
-        this.#places.map((place) => [place, jurisdictionName(place, languages)]),
-        this.places,
-        (chosen) => {
+      ${renderMany({
+        id: 'places',
+        question: text.placesQuestion(),
+        offered: this.#places.map((place) => [place, jurisdictionName(place, languages)]),
+        chosen: this.places,
+        fault: this.#fault('places'),
+        change: (chosen) => {
           this.places = chosen;
         },
-      )}
+      })}
       ${
         this.#levels.length === 0
           ? nothing
-          : this.#renderOne('level', text.levelQuestion(), named(this.#levels), this.level, (value) => {
-              this.level = value;
+          : renderOne({
+              id: 'level',
+              question: text.levelQuestion(),
+              offered: named(this.#levels),
+              chosen: this.level,
+              fault: this.#fault('level'),
+              change: (value) => {
+                this.level = value;
+              },
             })
       }
       ${
         this.kind === 'qualification'
-          ? this.#renderOne('field', text.fieldQuestion(), named(this.fields.map(({ iri }) => iri)), this.field, (value) => {
-              this.field = value;
+          ? renderOne({
+              id: 'field',
+              question: text.fieldQuestion(),
+              offered: named(this.fields.map(({ iri }) => iri)),
+              chosen: this.field,
+              fault: this.#fault('field'),
+              change: (value) => {
+                this.field = value;
+              },
             })
           : nothing
       }
     `;
   }
 
-  #renderMany(
-    id: Fault,
-    question: string,
-    offered: readonly (readonly [value: string, name: string])[],
-    chosen: ReadonlySet<string>,
-    change: (chosen: ReadonlySet<string>) => void,
-  ): TemplateResult {
-    return html`<fieldset id=${id}>
-      <legend>${question}</legend>
-      ${offered.map(
-        ([value, name]) =>
-          html`<wa-checkbox
-            .checked=${chosen.has(value)}
-            @change=${(event: Event) => {
-              const others = [...chosen].filter((each) => each !== value);
-              change(new Set((event.target as HTMLInputElement).checked ? [...others, value] : others));
-            }}
-            >${name}</wa-checkbox
-          >`,
-      )}
-      ${this.#fault(id)}
-    </fieldset>`;
-  }
-
-  #renderOne(
-    id: Fault,
-    question: string,
-    offered: readonly (readonly [value: string, name: string])[],
-    chosen: string,
-    change: (value: string) => void,
-  ): TemplateResult {
-    return html`<div id=${id}>
-      <wa-radio-group
-        label=${question}
-        .value=${chosen}
-        @change=${(event: Event) => {
-          change((event.target as HTMLInputElement).value);
-        }}
-      >
-        ${offered.map(([value, name]) => html`<wa-radio value=${value}>${name}</wa-radio>`)}
-      </wa-radio-group>
-      ${this.#fault(id)}
-    </div>`;
-  }
-
-  #fault(fault: Fault): TemplateResult | typeof nothing {
+  #fault(fault: Fault): string | undefined {
     const said: Readonly<Record<Fault, () => string>> = {
       who: text.chooseWho,
       kind: text.chooseKind,
@@ -234,15 +203,15 @@ export class WzAskVetting extends LitElement {
       level: text.chooseLevel,
       field: text.chooseField,
     };
-    return this.faults.includes(fault) ? html`<p class="wrong" role="alert">${icon('alert')} ${said[fault]()}</p>` : nothing;
+    return this.faults.includes(fault) ? said[fault]() : undefined;
   }
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const authority = this.authorities.find(({ webid }) => webid === this.who);
     const kind = this.#mandates.flatMap(({ kinds }) => kinds).find((each) => each === this.kind);
-    const roles = this.#roles.filter((role) => this.roles.has(role)).filter(isRole);
-    const jurisdictions = this.#places.filter((place) => this.places.has(place));
+    const roles = this.#roles.filter((role) => this.roles.includes(role)).filter(isRole);
+    const jurisdictions = this.#places.filter((place) => this.places.includes(place));
     const wrong: readonly (readonly [Fault, boolean])[] = [
       ['who', authority === undefined],
       ['kind', authority !== undefined && kind === undefined],
@@ -271,35 +240,11 @@ export class WzAskVetting extends LitElement {
 
   static override styles = [
     shared,
+    choices,
     css`
-      :host {
-        display: block;
-      }
-      form {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--wa-space-l);
-      }
-      fieldset {
-        display: grid;
-        justify-items: start;
-        gap: var(--wa-space-xs);
-      }
-      legend {
-        margin-block-end: var(--wa-space-xs);
-      }
-      wa-radio-group::part(form-control-label) {
-        font-weight: var(--wa-font-weight-semibold);
-      }
       .mandate {
         display: block;
         color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-s);
-      }
-      .wrong {
-        margin-block-start: var(--wa-space-2xs);
-        color: var(--wa-color-danger-on-quiet);
-        font-weight: var(--wa-font-weight-semibold);
         font-size: var(--wa-font-size-s);
       }
     `,
