@@ -2,6 +2,7 @@
  * What the screens can ask of the product: the one interface that `ui/` talks to. `main.ts` builds the real one, tests
  * build one over memory pods. Everything here is plain data, promises, and subscriptions; nothing is RDF.
  */
+import type { Appeal } from '../domain/appeal.ts';
 import type { AgreementKind, AgreementVersion } from '../domain/agreement.ts';
 import type {
   Attestation,
@@ -13,19 +14,23 @@ import type {
   ValuesDeclaration,
   VettingRequest,
 } from '../domain/attestation.ts';
+import type { Choice, Conflict, Motion, MotionKind, MotionOutcome } from '../domain/decision.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery, NamedAgent, Source } from '../domain/directory.ts';
 import type { FormData, FormDescription } from '../domain/form-field.ts';
+import type { HearingPaper } from '../domain/hearing-paper.ts';
 import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { PinnedKey, VerificationMethod } from '../domain/key.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Member } from '../domain/member.ts';
 import type { MembershipTask } from '../domain/membership-task.ts';
-import type { Reason, RoleGrant, Verdict } from '../domain/membership.ts';
+import type { EventKind, Reason, RegisterEvent, RoleGrant, Verdict } from '../domain/membership.ts';
+import type { Right } from '../domain/right.ts';
 import type { Role } from '../domain/role.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import type { Audit } from '../query/audits.ts';
 import type { QueryTable, ResultTerm } from '../query/query-table.ts';
+import type { NewProposal } from './write-decision.ts';
 
 /** A value that changes over time and can be watched. `subscribe` calls at once and on each change; answers the way out. */
 export interface Observable<T> {
@@ -94,8 +99,73 @@ export interface DirectoryActions {
   show(webid: WebId): Promise<MemberCheck | undefined>;
   /** What a reading would show of this member after an authority's change, by what is loaded. */
   preview(webid: WebId, change: VettingChange): Promise<Verdict | undefined>;
+  /**
+   * What would change for whom if a motion were carried and in force at `at`: every verdict that differs, judged by the rules a
+   * reading judges by. `policy` and `agreement`: what a proposal of that kind would bring into force, before it is published.
+   */
+  previewMotion(moved: {
+    readonly proposals: readonly NewProposal[];
+    readonly policy?: RolePolicy;
+    readonly at: string;
+  }): Promise<readonly StandingShift[]>;
+  /** What the alliance decides and who decides it, by what is loaded. Undefined while nothing was read. */
+  governance(): Promise<Governance | undefined>;
   /** Every WebID the index knows, listed or not. */
   members(): Promise<readonly MemberCheck[]>;
+}
+
+/** One member for whom a motion would change something. */
+export interface StandingShift {
+  readonly webid: WebId;
+  readonly name: Texts;
+  readonly before: Pick<Verdict, 'state' | 'listed' | 'roles'>;
+  readonly after: Pick<Verdict, 'state' | 'listed' | 'roles'>;
+  /** The reasons that the verdict afterwards has and the one before has not. */
+  readonly reasons: readonly Reason[];
+}
+
+/** A seat of the committee in force. */
+export interface SeatView {
+  readonly seat: Iri;
+  readonly holder: WebId;
+  readonly name: Texts;
+  readonly since: string;
+  readonly until?: string;
+  /** Filled by the founding and not by an election. */
+  readonly provisional: boolean;
+}
+
+/** What an alliance decides and who decides it; the page of decisions shows it to everybody. */
+export interface Governance {
+  readonly alliance: WebId;
+  readonly name: Texts;
+  readonly register: DocumentUrl;
+  readonly seats: readonly SeatView[];
+  readonly policy: RolePolicy | undefined;
+  readonly mandates: readonly AuthorityView[];
+  /** The newest first. */
+  readonly motions: readonly MotionView[];
+  /** Register versions, the newest first. */
+  readonly versions: readonly {
+    readonly document: DocumentUrl;
+    readonly issued: string;
+    readonly events: number;
+    readonly anchors: number;
+  }[];
+  /** Events of the register that no counted decision carries: shown, so that everybody sees what was tried. */
+  readonly undecided: readonly {
+    readonly event: Iri;
+    readonly kind: EventKind;
+    readonly member: WebId;
+    readonly code: string;
+    readonly why: string;
+  }[];
+}
+
+/** A motion with the names of those whom it concerns and who decide it. */
+export interface MotionView extends MotionOutcome {
+  readonly number: number;
+  readonly names: readonly NamedAgent[];
 }
 
 /** “Why am I (not) listed?”: everything the index knows of one member. The CLI's `check` answers the same. */
@@ -176,6 +246,8 @@ export interface MembershipOverview {
   readonly applied: boolean;
   /** True when the signed-in person keeps the register of this alliance. */
   readonly isSteward: boolean;
+  /** True when the register names a seat of the signed-in person, or a general meeting is open to it. */
+  readonly mayVote: boolean;
   /** True when the register names a mandate of the signed-in person. */
   readonly isAuthority: boolean;
   /** What signing needs: a key that is on this device and in the WebID document. */
@@ -367,6 +439,142 @@ export interface DraftActions {
   drop(key: string): Promise<void>;
 }
 
+// ---------------------------------------------------------------- deciding
+
+/** A motion as somebody who may vote on it sees it, read from the pods just now. */
+export interface BallotView extends MotionView {
+  /** The seat that the person votes for; in a general meeting its own WebID. */
+  readonly seat: Iri;
+  readonly mine: 'waiting' | 'voted' | 'recused';
+  /** Why the person cannot vote; the only thing left is to stand aside. */
+  readonly conflict?: Conflict;
+  /** What the notice told the parties, where it bears out the motion's digest. */
+  readonly paper?: HearingPaper;
+  /** What the member concerned replied. */
+  readonly replies: readonly string[];
+}
+
+/** For holders of seats and, in general meetings, for every member; signed in with their own pod. */
+export interface CommitteeActions {
+  /** Motions on which the person may vote or voted, those that wait first. */
+  ballots(): Promise<readonly BallotView[]>;
+  /**
+   * Signs and sends the vote: a sealed choice, or in an election the candidates approved of (indexes of the proposals).
+   * Rejects with VoteRefusedError (its code a Conflict or a VoteCode), KeyMissingError.
+   */
+  vote(motion: DocumentUrl, choice: Exclude<Choice, 'recused'> | readonly number[]): Promise<void>;
+  standAside(motion: DocumentUrl): Promise<void>;
+}
+
+/** What concerns one member: motions, decisions, papers, rights, and what can be done about them. */
+export interface Concerns {
+  readonly motions: readonly (MotionView & { readonly paper?: HearingPaper; readonly replied: boolean })[];
+  /** Events against which an appeal is possible now; `appeal` once it was lodged. */
+  readonly appealable: readonly {
+    readonly event: RegisterEvent;
+    readonly principle?: string;
+    readonly reviewVenue?: string;
+    readonly appeal?: DocumentUrl;
+  }[];
+  readonly rights: readonly Right[];
+  /** Rights that the alliance wants to transfer to this member. */
+  readonly offeredRights: readonly Right[];
+}
+
+export interface ConcernActions {
+  open(): Promise<Concerns>;
+  /** A reply to a motion, for the parties only. */
+  reply(motion: DocumentUrl, text: string): Promise<void>;
+  /** Lodges an appeal: signed, in the member's own pod; also while suspended or after an expulsion. */
+  appeal(event: Iri, grounds: string): Promise<DocumentUrl>;
+  acceptRight(right: Iri): Promise<void>;
+}
+
+/** A motion before it opens. */
+export interface MotionDraft {
+  readonly kind: Exclude<MotionKind, 'founding'>;
+  readonly proposals: readonly NewProposal[];
+  readonly principle: string;
+  /** For the parties only. */
+  readonly reasons: string;
+  readonly evidence?: readonly string[];
+  readonly complainant?: WebId;
+  /** The policy's voting period unless said otherwise; never before the end of the time to reply. */
+  readonly closes?: string;
+}
+
+/** An appeal that was lodged, as the steward sees it. */
+export interface PendingAppeal {
+  readonly appeal: Appeal;
+  readonly name: Texts;
+  readonly event: RegisterEvent | undefined;
+  readonly paper?: HearingPaper;
+  /** Whether the register records it already. */
+  readonly recorded: boolean;
+  /** Who can decide it: others than the first deciders, else the general meeting. */
+  readonly body: 'appeal' | 'meeting';
+  readonly problems: readonly Reason[];
+}
+
+// ---------------------------------------------------------------- founding
+
+/** An alliance before it is founded, in the pod that is signed in. */
+export interface FoundingDraft {
+  readonly name: Texts;
+  readonly purpose: Texts;
+  /** Three at least; each with a key of its own. */
+  readonly founders: readonly WebId[];
+  /** When the provisional seats end; within twelve months. */
+  readonly seatsUntil: string;
+  readonly agreements: readonly {
+    readonly kind: AgreementKind;
+    readonly texts: readonly { readonly language: string; readonly title: string; readonly markdown: string }[];
+  }[];
+  readonly rules: Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
+  /** Locks the copies of the alliance's keys. */
+  readonly passphrase: string;
+}
+
+/** How far the founding in the signed-in pod has come. */
+export interface FoundingState {
+  readonly stage: 'nothing' | 'moved' | 'founded';
+  readonly motion?: Motion;
+  readonly founders: readonly { readonly webid: WebId; readonly name: Texts; readonly signed: boolean }[];
+  readonly register?: DocumentUrl;
+  /** The text of `alliance.json`, once founded. */
+  readonly configuration?: string;
+}
+
+export interface FoundingActions {
+  state(): Promise<FoundingState>;
+  /** Looks a founder up: name, and what is missing before it can sign. */
+  examineFounder(webid: WebId): Promise<{ readonly name: Texts; readonly problems: readonly Reason[] }>;
+  /** Rules and agreement texts that ship with the product. */
+  defaults(): Promise<Pick<FoundingDraft, 'rules' | 'agreements'>>;
+  /**
+   * Makes the alliance's key and an offline recovery key (handed out as a file and kept nowhere), publishes texts and policy, and
+   * moves the founding. Can be run again after a failure.
+   */
+  propose(
+    draft: FoundingDraft,
+  ): Promise<{ readonly state: FoundingState; readonly recovery: { readonly name: string; readonly text: string } }>;
+  /** Founders: the founding that a notice or a link names, in full, and whether the person signed in is one of them. */
+  invitation(
+    motion: DocumentUrl,
+  ): Promise<{
+    readonly motion: Motion;
+    readonly policy: RolePolicy;
+    readonly agreements: readonly AgreementVersion[];
+    readonly isFounder: boolean;
+    readonly signed: boolean;
+  }>;
+  /** Foundings that notices in the person's inbox speak of. */
+  invitations(): Promise<readonly DocumentUrl[]>;
+  sign(motion: DocumentUrl): Promise<void>;
+  /** Opens the register once every founder has signed. Rejects with CannotDecideError while one is missing. */
+  complete(): Promise<FoundingState>;
+}
+
 // ---------------------------------------------------------------- the steward
 
 export interface PendingApplication {
@@ -399,35 +607,62 @@ export interface AnswerOverview {
 }
 
 /**
- * The steward's desk. Whatever is decided here is decided by the committee: each of these writes a motion, the vote of the
- * seat-holder, the decision, and a register version (rule 3). Rejects with KeyMissingError when a key is not on this device.
+ * The steward's desk. The steward keeps the register and decides nothing: whatever changes anything opens a motion that the
+ * committee, or the general meeting, votes on in their own sessions (rule 3); `record` counts and records what came of it.
+ * Rejects with KeyMissingError when the alliance's key is not on this device.
  */
 export interface StewardActions {
   pending(): Promise<readonly PendingApplication[]>;
-  admit(application: PendingApplication, roles: readonly RoleGrant[]): Promise<void>;
-  refuse(application: PendingApplication): Promise<void>;
+  /** Moves to admit, all in one motion. */
+  admit(admissions: readonly { readonly application: PendingApplication; readonly roles: readonly RoleGrant[] }[]): Promise<MotionView>;
+  refuse(application: PendingApplication, reasons: string): Promise<MotionView>;
+  /** Motions that are not recorded yet, and the last that were. Takes in the votes that came first. */
+  motions(): Promise<readonly MotionView[]>;
+  /** Opens a motion: signs it, names it in the register, and sends notices to those who vote and those whom it concerns. */
+  move(draft: MotionDraft): Promise<MotionView>;
+  /** Counts, publishes what came of it, records it, and tells the parties. Rejects with CannotDecideError while it is too early. */
+  record(motion: DocumentUrl): Promise<MotionView>;
+  appeals(): Promise<readonly PendingAppeal[]>;
+  /** Records that it was lodged, and opens the motion on it before the body that can decide it. */
+  hearAppeal(appeal: PendingAppeal, proposed: 'appeal-upheld' | 'appeal-dismissed', principle: string): Promise<MotionView>;
+  /** Publishes the next version of the policy and moves it. */
+  movePolicy(
+    rules: Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>,
+    motion: Omit<MotionDraft, 'kind' | 'proposals'> & { readonly effective?: string },
+  ): Promise<MotionView>;
+  /** Calls an election: candidates for seats, each a member. */
+  callElection(election: {
+    readonly candidates: readonly { readonly seat: Iri; readonly member: WebId }[];
+    readonly until: string;
+    readonly closes?: string;
+    readonly principle: string;
+  }): Promise<MotionView>;
+  /** An address for a seat that nobody holds yet. */
+  newSeat(): Promise<Iri>;
+  /** The form of the policy, from its shape. */
+  describePolicy(): Promise<FormDescription>;
   /** The keys the desk needs: the alliance's and the seat-holder's, and whether they are on this device. */
   keys(): Promise<readonly (KeyView & { readonly purpose: 'alliance' | 'seat' })[]>;
   mandates(): Promise<readonly AuthorityView[]>;
-  grantMandate(mandate: Omit<Mandate, 'id' | 'keys' | 'statusLists'>): Promise<void>;
-  withdrawMandate(mandate: Iri, reason: string): Promise<void>;
+  grantMandate(mandate: Omit<Mandate, 'id' | 'keys' | 'statusLists'>): Promise<MotionView>;
+  narrowMandate(
+    mandate: Iri,
+    to: Pick<Mandate, 'kinds' | 'roles' | 'jurisdictions' | 'levels' | 'until'>,
+    reasons: string,
+  ): Promise<MotionView>;
+  withdrawMandate(mandate: Iri, reasons: string): Promise<MotionView>;
   policy(): Promise<RolePolicy>;
-  /** Publishes a version in the languages given and has it adopted. */
+  /** Publishes a version in the languages given and moves to adopt it. */
   publishAgreement(agreement: {
     readonly kind: AgreementKind;
     readonly version: string;
     readonly texts: readonly { readonly language: string; readonly title: string; readonly markdown: string }[];
     readonly effective: string;
     readonly answerBy: string;
-  }): Promise<void>;
+  }): Promise<MotionView>;
   answers(): Promise<readonly AnswerOverview[]>;
   pinRequests(): Promise<readonly PinRequest[]>;
-  pin(request: PinRequest): Promise<void>;
-  /** Suspends, reinstates or expels by decision of the committee. */
-  change(
-    webid: WebId,
-    change: { readonly kind: 'suspended' | 'reinstated' | 'expelled'; readonly until?: string; readonly principle: string },
-  ): Promise<void>;
+  pin(request: PinRequest): Promise<MotionView>;
   /** Records the digests of what members hold, so that their dates are more than a claim. Answers how many were new. */
   anchor(): Promise<number>;
 }
@@ -458,6 +693,9 @@ export interface AllianceApp {
   readonly desk: DeskActions;
   readonly drafts: DraftActions;
   readonly steward: StewardActions;
+  readonly committee: CommitteeActions;
+  readonly concerns: ConcernActions;
+  readonly founding: FoundingActions;
   readonly audit: AuditActions;
   /** The preferred languages of the reader, best first. */
   readonly languages: readonly string[];

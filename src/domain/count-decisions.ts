@@ -1,6 +1,7 @@
 import type { AgreementVersion } from './agreement.ts';
 import { adoptedDocument } from './adopted-document.ts';
 import { createDecisionCheck } from './decision-check.ts';
+import type { DecisionCode } from './decision.ts';
 import { compareEvents, compareText, versionNumberOf } from './event-order.ts';
 import type { AllianceEvidence, FoundCredential } from './evidence.ts';
 import type { GrantedMandate } from './mandate.ts';
@@ -12,6 +13,8 @@ export interface UndecidedEvent {
   readonly event: RegisterEvent;
   /** Why not, as the end of a sentence. */
   readonly why: string;
+  /** Beside `NOT_DECIDED`. */
+  readonly code?: DecisionCode;
 }
 
 /** A document that a decided event brings into force. Without `content` it could not be read, or is not what was decided. */

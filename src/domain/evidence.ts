@@ -2,6 +2,7 @@
  * What the rules of standing look at: documents as they were read, with everything that computing could find out about them
  * and nothing that depends on a time, a mandate or a policy. Building it is the index's work; judging it is the domain's.
  */
+import type { Appeal } from './appeal.ts';
 import type { Acceptance, AgreementVersion, Application } from './agreement.ts';
 import type { Attestation, InterestsDeclaration, StatusList, ValuesDeclaration, Withdrawal } from './attestation.ts';
 import type { Decision, Motion, Vote } from './decision.ts';
@@ -10,8 +11,16 @@ import type { Issue } from './issue.ts';
 import type { VerificationMethod } from './key.ts';
 import type { MembershipClaim } from './member.ts';
 import type { UnreadDocument } from './membership-reasons.ts';
-import type { RegisterEvent } from './membership.ts';
+import type { DigestReference, RegisterEvent } from './membership.ts';
+import type { RightAcceptance } from './right.ts';
 import type { RolePolicy } from './role-policy.ts';
+
+/** A reference that the register makes, and the version that made it first. */
+export interface RegisteredReference extends DigestReference {
+  readonly version: number;
+  /** When that version was issued, ISO 8601 UTC. */
+  readonly recorded: string;
+}
 
 /** A credential as it was read. */
 export interface FoundCredential<Content> {
@@ -62,6 +71,14 @@ export interface AllianceEvidence {
   readonly motions: ReadonlyMap<string, FoundCredential<Motion>>;
   readonly votes: ReadonlyMap<string, FoundCredential<Vote>>;
   readonly decisions: ReadonlyMap<string, FoundCredential<Decision>>;
+  /** Digests of decisions whose published tally holds: every sealed vote named is sound, and their product opens to the totals. */
+  readonly soundTallies: ReadonlySet<string>;
+  /** Acceptances of rights by their new holders. */
+  readonly rightAcceptances: ReadonlyMap<string, FoundCredential<RightAcceptance>>;
+  /** Motions that the register opened, in the order of the chain. */
+  readonly opened: readonly RegisteredReference[];
+  /** Decisions that the register recorded, carried or not, in the order of the chain. */
+  readonly closed: readonly RegisteredReference[];
   readonly policies: ReadonlyMap<string, FoundCredential<RolePolicy>>;
   readonly agreements: ReadonlyMap<string, FoundCredential<AgreementVersion>>;
   /** By address: the digest of what stands there now; absent where it was not read. */
@@ -69,7 +86,7 @@ export interface AllianceEvidence {
   readonly statusLists: ReadonlyMap<string, FoundCredential<StatusList>>;
   /** By WebID: issuers, seat-holders, authorities. */
   readonly keys: ReadonlyMap<string, KeyDocument>;
-  /** By WebID: declarations of interests of authorities and members. */
+  /** By WebID: declarations of interests of authorities, holders of seats and members. */
   readonly interests: ReadonlyMap<string, FoundCredential<InterestsDeclaration>>;
   /** Documents of the alliance and of authorities that could not be read: status lists, decisions, policies, texts. */
   readonly unread: ReadonlyMap<string, UnreadDocument>;
@@ -94,6 +111,7 @@ export interface MemberEvidence {
   readonly applications: readonly FoundCredential<Application>[];
   readonly acceptances: readonly FoundCredential<Acceptance>[];
   readonly withdrawals: readonly FoundCredential<Withdrawal>[];
+  readonly appeals: readonly FoundCredential<Appeal>[];
   readonly attestations: readonly FoundCredential<Attestation>[];
   readonly values: readonly FoundCredential<ValuesDeclaration>[];
   readonly unread: readonly UnreadDocument[];

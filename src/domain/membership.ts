@@ -3,6 +3,7 @@ import type { AttestationKind, AttestationScope, Mandate } from './attestation.t
 import type { DocumentUrl, Iri, WebId } from './iri.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
 import type { PinnedKey } from './key.ts';
+import type { Right } from './right.ts';
 import type { Role } from './role.ts';
 
 /** A member's state in one alliance. `none`: neither half exists. */
@@ -36,6 +37,7 @@ export const memberEventKinds = [
   'appeal-upheld',
   'appeal-dismissed',
   'court-outcome',
+  'right-granted',
   'right-reassigned',
 ] as const;
 /** What a register can record of the alliance itself. */
@@ -43,6 +45,7 @@ export const allianceEventKinds = [
   'seat-filled',
   'seat-vacated',
   'mandate-granted',
+  'mandate-narrowed',
   'mandate-withdrawn',
   'policy-adopted',
   'agreement-adopted',
@@ -62,7 +65,10 @@ export const undecidedKinds: readonly EventKind[] = ['applied', 'withdrawn', 'ap
  * Which fields an event carries depends on its kind:
  * `applied` application, acceptance, roles · `admitted` acceptance, application, roles, keys · `role-added`, `role-removed` roles ·
  * `suspended` until (an interim suspension ends by itself) · `withdrawn` evidence (the withdrawal) · `court-outcome` state ·
- * `seat-filled` seat, keys, until · `seat-vacated` seat · `mandate-granted` mandate · `mandate-withdrawn` evidence.id (the mandate) ·
+ * `right-granted` right (its holder is the member) · `right-reassigned` right (its holder is the new one, the member loses it),
+ * acceptance (the new holder's) · `appeal-lodged` evidence (the appeal) · `appeal-upheld`, `appeal-dismissed` evidence.id (the event
+ * appealed against) · `seat-filled` seat, keys, until · `seat-vacated` seat · `mandate-granted` mandate · `mandate-narrowed` mandate (as it
+ * is from then on), evidence.id (the mandate) · `mandate-withdrawn` evidence.id (the mandate) ·
  * `policy-adopted`, `agreement-adopted` evidence (the document) · `key-pinned`, `key-revoked` keys.
  */
 export interface RegisterEvent {
@@ -76,6 +82,7 @@ export interface RegisterEvent {
   readonly roles: readonly RoleGrant[];
   readonly keys: readonly PinnedKey[];
   readonly mandate?: Mandate;
+  readonly right?: Right;
   /** The document it rests on or brings into force. */
   readonly evidence?: DigestReference;
   readonly seat?: Iri;
@@ -96,6 +103,10 @@ export interface RegisterVersion {
   readonly events: readonly RegisterEvent[];
   /** Digests of documents that existed when this version was issued: from then on their dates are more than a claim. */
   readonly anchors: readonly DigestReference[];
+  /** Motions that open with this version. To be named here is to be anchored. */
+  readonly opened: readonly DigestReference[];
+  /** Decisions that this version records, carried or not. To be named here is to be anchored. */
+  readonly closed: readonly DigestReference[];
   readonly issued: string;
 }
 
@@ -166,4 +177,6 @@ export interface Verdict {
   readonly policy?: Iri;
   /** Values instruments that the member declares to uphold, by a declaration that verifies. */
   readonly upholds: readonly Iri[];
+  /** Rights that the WebID holds at T. */
+  readonly rights: readonly Right[];
 }

@@ -22,10 +22,22 @@ export interface RolePolicy {
   readonly quorum: number;
   /** Share of votes for and against that must be for, 0 to 1; more than this, never exactly half. */
   readonly majority: number;
+  /** The same for expelling a member and for changing the policy. */
+  readonly qualifiedMajority: number;
+  /** Votes that a decision of the committee needs whatever the share says; never fewer than three. */
+  readonly leastVotes: number;
+  /** Share of members that must vote in a general meeting, 0 to 1. */
+  readonly meetingQuorum: number;
   /** What becomes of attestations of an authority whose mandate was withdrawn. */
   readonly whenMandateEnds: 'keep' | 'flag' | 'void';
   /** ISO 8601 durations. */
   readonly interimSuspension: string;
+  /** How long a motion is open. */
+  readonly votingPeriod: string;
+  /** Notice and time to reply before a member can be expelled, or suspended for longer than the interim. */
+  readonly replyPeriod: string;
+  /** The longest that a seat can be held for without a new election. */
+  readonly seatTerm: string;
   readonly readmission: string;
   readonly retention: string;
   readonly issued: string;
