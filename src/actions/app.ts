@@ -518,6 +518,9 @@ export interface PendingAppeal {
 
 // ---------------------------------------------------------------- founding
 
+/** What a policy rules, before it has its place among the versions. */
+export type PolicyRules = Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
+
 /** An alliance before it is founded, in the pod that is signed in. */
 export interface FoundingDraft {
   readonly name: Texts;
@@ -530,7 +533,7 @@ export interface FoundingDraft {
     readonly kind: AgreementKind;
     readonly texts: readonly { readonly language: string; readonly title: string; readonly markdown: string }[];
   }[];
-  readonly rules: Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
+  readonly rules: PolicyRules;
   /** Locks the copies of the alliance's keys. */
   readonly passphrase: string;
 }
@@ -627,7 +630,7 @@ export interface StewardActions {
   hearAppeal(appeal: PendingAppeal, proposed: 'appeal-upheld' | 'appeal-dismissed', principle: string): Promise<MotionView>;
   /** Publishes the next version of the policy and moves it. */
   movePolicy(
-    rules: Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>,
+    rules: PolicyRules,
     motion: Omit<MotionDraft, 'kind' | 'proposals'> & { readonly effective?: string },
   ): Promise<MotionView>;
   /** Calls an election: candidates for seats, each a member. */
@@ -641,6 +644,10 @@ export interface StewardActions {
   newSeat(): Promise<Iri>;
   /** The form of the policy, from its shape. */
   describePolicy(): Promise<FormDescription>;
+  /** What that form holds for these rules. */
+  policyToForm(rules: PolicyRules): Promise<FormData>;
+  /** The rules that the form says, or what its shape has against it. */
+  policyFromForm(data: FormData): Promise<{ readonly rules: PolicyRules } | { readonly issues: readonly Issue[] }>;
   /** The keys the desk needs: the alliance's and the seat-holder's, and whether they are on this device. */
   keys(): Promise<readonly (KeyView & { readonly purpose: 'alliance' | 'seat' })[]>;
   mandates(): Promise<readonly AuthorityView[]>;

@@ -1,0 +1,27 @@
+import { localized } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { memberPage } from '../membership/member-page.ts';
+import { page, shared } from '../styles/shared.ts';
+import { StewardPage, stewardPage } from '../steward/steward-page.ts';
+
+/** Moving something, asked in plain words. */
+@customElement('wz-move-page')
+@localized()
+export class WzMovePage extends StewardPage {
+  protected readonly heading = '';
+  protected readonly lead = '';
+  protected read(): Promise<void> {
+    return Promise.resolve();
+  }
+  protected renderDesk(): TemplateResult {
+    return html``;
+  }
+  static override styles = [shared, page, memberPage, stewardPage];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wz-move-page': WzMovePage;
+  }
+}
