@@ -57,6 +57,8 @@ export async function decideFounding(ports: MemberPorts, founding: FoundingDecis
         issued,
       ),
       anchors: [reference, vote],
+      opened: [reference],
+      closed: [decision],
       issued,
     };
     await writeVersion(ports, version, among);

@@ -1,24 +1,36 @@
 import type { DigestReference } from '../domain/membership.ts';
-import type { RolePolicy } from '../domain/role-policy.ts';
+import { type RolePolicy, defaultRequirements } from '../domain/role-policy.ts';
 import { readRolePolicy, rolePolicyDocument } from '../rdf/role-policy.ts';
 import { allianceLayoutOf, documentIn } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { publishDocument } from './publish-texts.ts';
 
+/** The rules of a policy: all of it that an alliance chooses. */
+export type Rules = Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
+
 /** Rules that an alliance has unless it says otherwise. */
-const usualRules = {
+export const usualRules: Rules = {
+  requirements: defaultRequirements,
   quorum: 0.5,
   majority: 0.5,
+  qualifiedMajority: 0.66,
+  leastVotes: 3,
+  meetingQuorum: 0.2,
   whenMandateEnds: 'flag',
   interimSuspension: 'P30D',
+  votingPeriod: 'P14D',
+  replyPeriod: 'P14D',
+  seatTerm: 'P1Y',
   readmission: 'P2Y',
   retention: 'P7Y',
-} as const;
-
-type Rules = Pick<RolePolicy, 'number' | 'requirements'> & Partial<Omit<RolePolicy, 'id' | 'alliance' | 'issued'>>;
+};
 
 /** Publishes one version of the policy, signed by the alliance; it comes into force when a decision adopts it. */
-export function publishPolicy(ports: MemberPorts, rules: Rules, among: readonly string[]): Promise<DigestReference> {
+export function publishPolicy(
+  ports: MemberPorts,
+  rules: Pick<RolePolicy, 'number'> & Partial<Rules>,
+  among: readonly string[],
+): Promise<DigestReference> {
   const { webId, storage, now } = ports;
   const id = documentIn(allianceLayoutOf(storage).policies, `${rules.number}`, 'jsonld');
   const policy: RolePolicy = { ...usualRules, ...rules, id, alliance: webId, issued: timestamp(now) };
@@ -31,12 +43,11 @@ export function publishPolicy(ports: MemberPorts, rules: Rules, among: readonly 
 /** What the rules are, whenever they were published. */
 function wordsOf(policy: RolePolicy | undefined): string | undefined {
   if (policy === undefined) return undefined;
-  const { requirements, ...rules } = policy;
-  const sorted = requirements
+  const requirements = policy.requirements
     .map(({ role, agreements, attestations, gracePeriod }) =>
       JSON.stringify([role, [...agreements].sort(), [...attestations].sort(), gracePeriod]),
     )
     .sort();
-  const { quorum, majority, whenMandateEnds, interimSuspension, readmission, retention, number } = rules;
-  return JSON.stringify([number, quorum, majority, whenMandateEnds, interimSuspension, readmission, retention, sorted]);
+  const others = Object.entries(policy).filter(([name]) => !['id', 'alliance', 'issued', 'requirements'].includes(name));
+  return JSON.stringify([others.sort(([one], [other]) => (one < other ? -1 : 1)), requirements]);
 }
