@@ -562,9 +562,7 @@ export interface FoundingActions {
     draft: FoundingDraft,
   ): Promise<{ readonly state: FoundingState; readonly recovery: { readonly name: string; readonly text: string } }>;
   /** Founders: the founding that a notice or a link names, in full, and whether the person signed in is one of them. */
-  invitation(
-    motion: DocumentUrl,
-  ): Promise<{
+  invitation(motion: DocumentUrl): Promise<{
     readonly motion: Motion;
     readonly policy: RolePolicy;
     readonly agreements: readonly AgreementVersion[];
@@ -629,10 +627,7 @@ export interface StewardActions {
   /** Records that it was lodged, and opens the motion on it before the body that can decide it. */
   hearAppeal(appeal: PendingAppeal, proposed: 'appeal-upheld' | 'appeal-dismissed', principle: string): Promise<MotionView>;
   /** Publishes the next version of the policy and moves it. */
-  movePolicy(
-    rules: PolicyRules,
-    motion: Omit<MotionDraft, 'kind' | 'proposals'> & { readonly effective?: string },
-  ): Promise<MotionView>;
+  movePolicy(rules: PolicyRules, motion: Omit<MotionDraft, 'kind' | 'proposals'> & { readonly effective?: string }): Promise<MotionView>;
   /** Calls an election: candidates for seats, each a member. */
   callElection(election: {
     readonly candidates: readonly { readonly seat: Iri; readonly member: WebId }[];
