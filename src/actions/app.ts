@@ -503,6 +503,9 @@ export interface MotionDraft {
   readonly closes?: string;
 }
 
+/** What a motion rests on beside its reasons, where an action makes the proposals itself. */
+export type MotionGrounds = Partial<Pick<MotionDraft, 'principle' | 'evidence' | 'complainant' | 'closes'>>;
+
 /** An appeal that was lodged, as the steward sees it. */
 export interface PendingAppeal {
   readonly appeal: Appeal;
@@ -651,8 +654,9 @@ export interface StewardActions {
     mandate: Iri,
     to: Pick<Mandate, 'kinds' | 'roles' | 'jurisdictions' | 'levels' | 'until'>,
     reasons: string,
+    grounds?: MotionGrounds,
   ): Promise<MotionView>;
-  withdrawMandate(mandate: Iri, reasons: string): Promise<MotionView>;
+  withdrawMandate(mandate: Iri, reasons: string, grounds?: MotionGrounds): Promise<MotionView>;
   policy(): Promise<RolePolicy>;
   /** Publishes a version in the languages given and moves to adopt it. */
   publishAgreement(agreement: {
