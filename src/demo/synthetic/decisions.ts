@@ -22,6 +22,8 @@ export interface Sitting {
   readonly decided: string;
 }
 
+const principle = 'The policy in force.';
+
 /** Motion, the one vote, and the decision: what an event needs in order to count. */
 export async function decide(
   { alliance, seatHolder, seat, pod }: Bodies,
@@ -32,7 +34,16 @@ export async function decide(
 ): Promise<{ readonly documents: readonly Signed[]; readonly decision: DigestReference }> {
   const elector: Elector = { seat, holder: seatHolder.webid, key: seatHolder.key };
   const motionUrl = at(`decisions/${number}-motion.jsonld`, pod);
-  const motion: Motion = { id: motionUrl, alliance: alliance.webid, kind, proposals, electorate: [elector], opened, closes: decided };
+  const motion: Motion = {
+    id: motionUrl,
+    alliance: alliance.webid,
+    kind,
+    proposals,
+    electorate: [elector],
+    principle,
+    opened,
+    closes: decided,
+  };
   const moved = await sign(motionUrl, motionDocument(motion), alliance.signer, opened);
   const voteUrl = at(`decisions/${number}-vote-1.jsonld`, pod);
   const vote: Vote = { id: voteUrl, issuer: seatHolder.webid, seat, motion: moved.reference, choice: 'for', validFrom: voted };
@@ -44,7 +55,7 @@ export async function decide(
     motion: moved.reference,
     votes: [cast.reference],
     outcome: 'carried',
-    principle: 'The policy in force.',
+    principle,
     reviewVenue: 'A court of law at the seat of the member.',
     decided,
   };

@@ -76,7 +76,15 @@ export function membershipDocument(
       membership,
     ),
     quad(webid, schema('makesOffer'), offeringOf(root)),
-    ...writeMembershipClaim({ id: `${membership}#it` as Iri, member: webid, withdrawals: [], rolesSought: [role], ...claim }),
+    ...writeMembershipClaim({
+      id: `${membership}#it` as Iri,
+      member: webid,
+      withdrawals: [],
+      appeals: [],
+      rightAcceptances: [],
+      rolesSought: [role],
+      ...claim,
+    }),
   ]);
 }
 

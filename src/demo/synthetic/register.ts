@@ -47,6 +47,8 @@ export async function writeRegister(
       ...(previous === undefined ? {} : { previous }),
       events,
       anchors: batch.anchors,
+      opened: [],
+      closed: [],
       issued: recorded,
     };
     const signed: Signed = await sign(id, registerDocument(version), alliance.signer, recorded);
