@@ -23,6 +23,8 @@ export type DocumentKind =
   | 'acceptance'
   | 'withdrawal'
   | 'application'
+  | 'appeal'
+  | 'right-acceptance'
   | 'attestation'
   | 'interests'
   | 'values'

@@ -45,7 +45,9 @@ const withdrawn: readonly string[] = ['NOT_FOUND', 'FORBIDDEN', 'SIGN_IN_NEEDED'
  * What a member puts in the place of its own credential is the member's word, even where it cannot be read: then an earlier
  * one no longer speaks. What the alliance and authorities publish is needed by others, and its last good copy stays.
  */
-const ownWord: readonly DocumentKind[] = ['acceptance', 'withdrawal', 'application', 'attestation', 'interests', 'values'];
+const ownWord: readonly DocumentKind[] = [
+  ...(['acceptance', 'withdrawal', 'application', 'appeal', 'right-acceptance', 'attestation', 'interests', 'values'] as const),
+];
 
 /** Quads of read documents kept at hand, for documents that are read for several reasons. */
 const maxQuadsAtHand = 100_000;

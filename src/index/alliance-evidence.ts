@@ -2,10 +2,11 @@ import { decodeStatusList } from '../credentials/status-list.ts';
 import type { AgreementVersion } from '../domain/agreement.ts';
 import type { InterestsDeclaration, StatusList } from '../domain/attestation.ts';
 import type { Decision, Motion, Vote } from '../domain/decision.ts';
-import type { AllianceEvidence, FoundCredential, KeyDocument } from '../domain/evidence.ts';
+import type { AllianceEvidence, FoundCredential, KeyDocument, RegisteredReference } from '../domain/evidence.ts';
 import { documentOf, type WebId } from '../domain/iri.ts';
-import type { RegisterEvent } from '../domain/membership.ts';
+import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/membership.ts';
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
+import type { RightAcceptance } from '../domain/right.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import type { DocumentKind } from '../crawl/crawl-event.ts';
 import type { PackedStatusList } from '../rdf/status-list.ts';
@@ -15,6 +16,7 @@ import { type Gathering, foundCredentials, isOfContent, problematic, unreadDocum
 import { isInStorageOf, speaksFor } from './member-documents.ts';
 import type { RegisterHistory } from './register-history.ts';
 import { KeyRing, type Signatures } from './signatures.ts';
+import { soundTallies } from './sound-tallies.ts';
 import type { SourceDocument } from './source-document.ts';
 
 type SignedContent = { readonly issuer: WebId } | { readonly alliance: WebId };
@@ -54,6 +56,14 @@ export async function allianceEvidence(
     motions: await gather<Motion>('motion', ({ facts }) => facts.motion),
     votes: await gather<Vote>('vote', ({ facts }) => facts.vote),
     decisions: await gather<Decision>('decision', ({ facts }) => facts.decision),
+    soundTallies: await soundTallies(documents),
+    rightAcceptances: await gather<RightAcceptance>(
+      'right-acceptance',
+      ({ facts }) => facts.rightAcceptance,
+      (document) => isOfIssuer(document.facts.rightAcceptance, document, documents),
+    ),
+    opened: registered(history, ({ opened }) => opened),
+    closed: registered(history, ({ closed }) => closed),
     policies: await gather<RolePolicy>('policy', ({ facts }) => facts.policy),
     agreements: await gather<AgreementVersion>('agreement', ({ facts }) => facts.agreement),
     texts: new Map(
@@ -65,7 +75,7 @@ export async function allianceEvidence(
       await gather<PackedStatusList>(
         'status-list',
         ({ facts }) => facts.statusList,
-        (document) => isOfIssuer(document, documents),
+        (document) => isOfIssuer(document.facts.statusList, document, documents),
       ),
     ),
     keys: keyDocuments,
@@ -130,12 +140,12 @@ function anchorsOf({ versions }: RegisterHistory, documents: DocumentSet): Reado
   for (const { version } of versions) {
     const named = [
       ...version.anchors,
-      ...version.events.flatMap(({ acceptance, evidence, decision }) => {
-        const decided = decision && documents.byRequested(decision.id);
-        const isNamed = decided !== undefined && multibaseOf(decided.provenance.sha256) === decision?.digestMultibase;
-        const content = isNamed ? decided.facts.decision : undefined;
-        return [acceptance, evidence, decision, content?.motion, ...(content?.votes ?? [])];
-      }),
+      ...version.opened,
+      ...[...version.closed, ...version.events.map(({ decision }) => decision)].flatMap((decision) => [
+        decision,
+        ...namedByDecision(decision, documents),
+      ]),
+      ...version.events.flatMap(({ acceptance, evidence }) => [acceptance, evidence]),
     ];
     for (const reference of named) {
       if (reference !== undefined && !anchors.has(reference.digestMultibase)) anchors.set(reference.digestMultibase, version.issued);
@@ -144,10 +154,31 @@ function anchorsOf({ versions }: RegisterHistory, documents: DocumentSet): Reado
   return anchors;
 }
 
-/** Whether a status list lies in the storage of whoever issued it. */
-function isOfIssuer(document: SourceDocument, documents: DocumentSet): boolean {
-  const issuer = document.facts.statusList?.issuer;
-  return issuer !== undefined && isInStorageOf(documents.of(issuer))(document.provenance.document);
+/** What a decision names, where it is the very one that the register names. */
+function namedByDecision(decision: DigestReference | undefined, documents: DocumentSet): readonly DigestReference[] {
+  const decided = decision && documents.byRequested(decision.id);
+  const content = decided && multibaseOf(decided.provenance.sha256) === decision.digestMultibase ? decided.facts.decision : undefined;
+  return content === undefined ? [] : [content.motion, ...content.votes];
+}
+
+/** Motions or decisions that versions of the register name: each by its bytes once, where it was named first. */
+function registered(
+  { versions }: RegisterHistory,
+  namedBy: (version: RegisterVersion) => readonly DigestReference[],
+): readonly RegisteredReference[] {
+  const found = new Map<string, RegisteredReference>();
+  for (const { version } of versions) {
+    for (const { id, digestMultibase } of namedBy(version)) {
+      const name = `${id} ${digestMultibase}`;
+      if (!found.has(name)) found.set(name, { id, digestMultibase, version: version.number, recorded: version.issued });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether a credential lies in the storage of whoever issued it. */
+function isOfIssuer(content: { readonly issuer: WebId } | undefined, { provenance }: SourceDocument, documents: DocumentSet): boolean {
+  return content !== undefined && isInStorageOf(documents.of(content.issuer))(provenance.document);
 }
 
 /** Lists with their set positions; one that cannot be unpacked has a problem in place of content. */

@@ -60,8 +60,8 @@ function ownName(member: MemberDocuments): Texts {
 }
 
 const readingOrder: readonly string[] = [
-  ...['register', 'alliance', 'webid', 'key', 'type-index', 'membership', 'application', 'acceptance', 'withdrawal'],
-  ...['attestation', 'interests', 'values', 'container', 'offering'],
+  ...['register', 'alliance', 'webid', 'key', 'type-index', 'membership', 'application', 'acceptance', 'withdrawal', 'appeal'],
+  ...['right-acceptance', 'attestation', 'interests', 'values', 'container', 'offering'],
 ];
 
 function inOrderOfReading(one: SourceDocument, other: SourceDocument): number {

@@ -13,7 +13,7 @@ export function combineVerdicts(webid: WebId, verdicts: readonly Verdict[]): Ver
   const heard = listing.length > 0 ? listing : verdicts;
   const [first] = [...heard].sort((one, other) => telling.indexOf(one.state) - telling.indexOf(other.state));
   if (first === undefined) {
-    return { webid, listed: false, state: 'none', underAppeal: false, roles: [], reasons: [], credentials: [], upholds: [] };
+    return { webid, listed: false, state: 'none', underAppeal: false, roles: [], reasons: [], credentials: [], upholds: [], rights: [] };
   }
   if (heard.length === 1) return first;
   return {
@@ -22,5 +22,6 @@ export function combineVerdicts(webid: WebId, verdicts: readonly Verdict[]): Ver
     reasons: heard.flatMap(({ reasons }) => reasons),
     credentials: heard.flatMap(({ credentials }) => credentials),
     upholds: [...new Set(heard.flatMap(({ upholds }) => upholds))].sort(),
+    rights: heard.flatMap(({ rights }) => rights),
   };
 }

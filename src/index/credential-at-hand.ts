@@ -23,6 +23,8 @@ const kinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([
   [wa('AcceptanceCredential'), 'acceptance'],
   [wa('WithdrawalCredential'), 'withdrawal'],
   [wa('ApplicationCredential'), 'application'],
+  [wa('AppealCredential'), 'appeal'],
+  [wa('RightAcceptanceCredential'), 'right-acceptance'],
   [wa('AttestationCredential'), 'attestation'],
   [wa('InterestsCredential'), 'interests'],
   [wa('ValuesCredential'), 'values'],

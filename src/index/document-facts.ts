@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import type { DocumentKind, ProofRecord } from '../crawl/crawl-event.ts';
+import type { Appeal } from '../domain/appeal.ts';
 import type { Acceptance, AgreementVersion, Application } from '../domain/agreement.ts';
 import type { Attestation, InterestsDeclaration, ValuesDeclaration, Withdrawal } from '../domain/attestation.ts';
 import type { Decision, Motion, Vote } from '../domain/decision.ts';
@@ -8,6 +9,7 @@ import type { VerificationMethod } from '../domain/key.ts';
 import type { Member, MembershipClaim } from '../domain/member.ts';
 import type { RegisterVersion } from '../domain/membership.ts';
 import type { Offering } from '../domain/offering.ts';
+import type { RightAcceptance } from '../domain/right.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import { readAcceptance } from '../rdf/acceptance.ts';
 import { readAgreementVersion } from '../rdf/agreement.ts';
@@ -41,6 +43,8 @@ export interface CredentialFacts {
   readonly acceptance?: Acceptance;
   readonly withdrawal?: Withdrawal;
   readonly application?: Application;
+  readonly appeal?: Appeal;
+  readonly rightAcceptance?: RightAcceptance;
   readonly attestation?: Attestation;
   readonly interests?: InterestsDeclaration;
   readonly values?: ValuesDeclaration;

@@ -28,7 +28,8 @@
  * <urn:webizen-alliance:verdicts> wa:judgedAt "…"^^xsd:dateTime ; wa:knownAt "…"^^xsd:dateTime .
  * <register> wa:pinnedKey "z6Mk…" ; wa:keyOnFirstUse false .
  * <webid> wa:listed true ; wa:membershipState "member" ; wa:underAppeal false ; wa:memberSince "…"^^xsd:dateTime ; wa:policy <policy> ;
- *   wa:upholds <…> ; wa:grant <…#grant-1> ; wa:credential <…#credential-1> ; wa:reason <…#reason-1> .
+ *   wa:upholds <…> ; wa:grant <…#grant-1> ; wa:holdsRight <…#right-1> ; wa:credential <…#credential-1> ; wa:reason <…#reason-1> .
+ * <…#right-1> a wa:HeldRight ; wa:right <right> ; wa:rightKind "use of the mark" ; wa:basis "…" ; wa:validFrom "…" ; wa:validUntil "…" .
  * <…#grant-1> a wa:RoleGrant ; wa:role wa:ContentDeveloper ; wa:jurisdiction "AU" ; wa:level <…> ; wa:standing "good" ; wa:standingSince "…" ;
  *   wa:code "…" ; wa:reason <…> .
  * <…#credential-1> a wa:CredentialVerdict ; wa:inDocument <document> ; wa:credentialKind "attestation" ; wa:outcome "counts" ; wa:code "…" ;

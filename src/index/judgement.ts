@@ -69,7 +69,7 @@ export function judgeAll(alliances: readonly GatheredAlliance[], when: When): re
 export function judgeUnknown(alliances: readonly GatheredAlliance[], webid: WebId, when: When): Verdict {
   const nothing = {
     ...{ webid, profile: webid, membershipDocuments: [], claims: [], applications: [], acceptances: [], withdrawals: [] },
-    ...{ attestations: [], values: [], unread: [], shapeErrors: [] },
+    ...{ appeals: [], attestations: [], values: [], unread: [], shapeErrors: [] },
   };
   return combineVerdicts(
     webid,

@@ -8,7 +8,9 @@ import { type MemberDocuments, ofKind, profileOf, speaksFor, withoutFragment } f
 import type { SourceDocument } from './source-document.ts';
 
 /** Credentials that speak of one member. What is wrong with their content is told beside those that could be read. */
-const credentialKinds: readonly DocumentKind[] = ['acceptance', 'withdrawal', 'application', 'attestation', 'values', 'interests'];
+const credentialKinds: readonly DocumentKind[] = [
+  ...(['acceptance', 'withdrawal', 'application', 'appeal', 'right-acceptance', 'attestation', 'values', 'interests'] as const),
+];
 
 /** Lays out for the rules what the member's own pod says. */
 export async function memberEvidence(member: MemberDocuments, gathering: Gathering): Promise<MemberEvidence> {
@@ -46,6 +48,7 @@ export async function memberEvidence(member: MemberDocuments, gathering: Gatheri
     applications: await gather('application', ({ facts }) => facts.application),
     acceptances: await gather('acceptance', ({ facts }) => facts.acceptance),
     withdrawals: await gather('withdrawal', ({ facts }) => facts.withdrawal),
+    appeals: await gather('appeal', ({ facts }) => facts.appeal),
     attestations: await gather('attestation', ({ facts }) => facts.attestation),
     values: await gather('values', ({ facts }) => facts.values),
     unread: [

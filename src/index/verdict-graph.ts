@@ -2,6 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import type { When } from '../domain/evidence.ts';
 import type { Iri, WebId } from '../domain/iri.ts';
 import type { MembershipState, Reason, RoleGrant, RoleStanding, Standing, Verdict } from '../domain/membership.ts';
+import type { Right } from '../domain/right.ts';
 import { inOrder } from '../rdf/compare-texts.ts';
 import { iris, literal, objects, oneIri, oneString, quad, strings } from '../rdf/graph.ts';
 import { rdf, roleIri, roleOf, wa, xsd } from '../rdf/terms.ts';
@@ -18,7 +19,7 @@ export interface JudgedVerdicts {
 
 /** The statements of the verdicts graph, in the default graph. */
 export function writeVerdicts({ when, keys, verdicts }: JudgedVerdicts): Quad[] {
-  const counts = { grant: 0, reason: 0, credential: 0 };
+  const counts = { grant: 0, reason: 0, credential: 0, right: 0 };
   const next = (kind: keyof typeof counts): string => `${verdictsGraph}#${kind}-${(counts[kind] += 1)}`;
   const reasonQuads = (of: string, reasons: readonly Reason[]): Quad[] =>
     reasons.flatMap((reason) => oneReason(of, next('reason'), reason));
@@ -37,6 +38,7 @@ export function writeVerdicts({ when, keys, verdicts }: JudgedVerdicts): Quad[] 
       ...(verdict.since === undefined ? [] : [quad(webid, wa('memberSince'), time(verdict.since))]),
       ...(verdict.policy === undefined ? [] : [quad(webid, wa('policy'), verdict.policy)]),
       ...verdict.upholds.map((instrument) => quad(webid, wa('upholds'), instrument)),
+      ...verdict.rights.flatMap((right) => rightQuads(webid, next('right'), right)),
       ...verdict.roles.flatMap((role) => {
         const id = next('grant');
         return [...roleQuads(webid, id, role), ...reasonQuads(id, role.reasons)];
@@ -57,6 +59,18 @@ function roleQuads(webid: WebId, id: string, { role, jurisdictions, level, stand
     quad(id, wa('standing'), literal(standing)),
     ...(since === undefined ? [] : [quad(id, wa('standingSince'), time(since))]),
     ...codes.map((code) => quad(id, wa('code'), literal(code))),
+  ];
+}
+
+function rightQuads(webid: WebId, id: string, right: Right): Quad[] {
+  return [
+    quad(webid, wa('holdsRight'), id),
+    quad(id, rdf('type'), wa('HeldRight')),
+    quad(id, wa('right'), right.id),
+    quad(id, wa('rightKind'), literal(right.kind)),
+    quad(id, wa('basis'), literal(right.basis)),
+    quad(id, wa('validFrom'), time(right.from)),
+    ...(right.until === undefined ? [] : [quad(id, wa('validUntil'), time(right.until))]),
   ];
 }
 
@@ -109,7 +123,21 @@ function readVerdict(quads: readonly Quad[], webid: WebId): Verdict {
     credentials: inOrder(iris(quads, webid, wa('credential'))).map((id) => readCredentialVerdict(quads, id)),
     ...(policy !== undefined && { policy }),
     upholds: [...iris(quads, webid, wa('upholds'))].sort(),
+    rights: inOrder(iris(quads, webid, wa('holdsRight'))).flatMap((id) => readRight(quads, webid, id)),
   };
+}
+
+function readRight(quads: readonly Quad[], holder: WebId, id: string): Right[] {
+  const right = oneIri(quads, id, wa('right'));
+  const until = oneString(quads, id, wa('validUntil'));
+  const value = (property: string): string => oneString(quads, id, wa(property)) ?? '';
+  if (right === undefined) return [];
+  return [
+    {
+      ...{ id: right, kind: value('rightKind'), holder, basis: value('basis'), from: value('validFrom') },
+      ...(until !== undefined && { until }),
+    },
+  ];
 }
 
 const readReasons = (quads: readonly Quad[], of: string): Reason[] =>

@@ -1,7 +1,7 @@
 import { omit } from '../../src/crawl/omit.ts';
 import { digestMultibase, digestOfText } from '../../src/credentials/digest.ts';
 import type { Acceptance, AgreementKind, AgreementVersion, Application } from '../../src/domain/agreement.ts';
-import type { Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
+import type { Choice, Decision, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
 import { type DocumentUrl, type Iri, type WebId, documentOf, toIri, toWebId } from '../../src/domain/iri.ts';
 import type { VerificationMethod } from '../../src/domain/key.ts';
 import type { Member, MembershipClaim } from '../../src/domain/member.ts';
@@ -71,6 +71,10 @@ export interface Recording {
   readonly recorded?: string;
   /** When it was moved; the day before it was recorded, unless said. */
   readonly opened?: string;
+  /** Until when it can be voted on; until it was recorded, unless said. */
+  readonly closes?: string;
+  /** How the seats vote, in their order; all of them for it, unless said. */
+  readonly choices?: readonly Choice[];
   /** Calls it a founding, and its events those of this version. */
   readonly pretending?: DocumentUrl;
   /** Leaves this many numbers out. */
@@ -79,26 +83,32 @@ export interface Recording {
 
 /**
  * An alliance in a {@link FakeWeb}: every document is written by the writers that the product itself uses, and signed. It has
- * one seat; every role asks for the charter, and two of them for an attestation besides.
+ * three seats; every role asks for the charter, and two of them for an attestation besides.
  */
 export class FakeAlliance {
   readonly web: FakeWeb;
   readonly pod: string;
   readonly webid: WebId;
+  /** The holder of the first seat. */
   readonly steward: WebId;
-  readonly seat: Iri;
+  readonly seats: readonly { readonly seat: Iri; readonly holder: WebId }[];
   readonly register: DocumentUrl;
   readonly charter: DocumentUrl;
   readonly policy: DocumentUrl;
   readonly text: DocumentUrl;
   readonly #versions: { readonly version: RegisterVersion; readonly reference: DigestReference }[] = [];
+  /** How many versions there were before each recording. */
+  readonly #starts: number[] = [];
+  #decisions = 0;
 
   constructor(web: FakeWeb, pod = 'https://alliance.example/') {
     this.web = web;
     this.pod = pod;
     this.webid = toWebId(`${pod}profile/card#me`);
     this.steward = toWebId(`${pod}profile/card#steward`);
-    this.seat = toIri(`${pod}profile/card#seat-1`);
+    this.seats = ['steward', 'second', 'third'].map((name, at) => ({
+      ...{ seat: toIri(`${pod}profile/card#seat-${at + 1}`), holder: toWebId(`${pod}profile/card#${name}`) },
+    }));
     this.register = documentOf(`${pod}register/latest`);
     this.charter = documentOf(`${pod}agreements/charter-1.0.0.jsonld`);
     this.policy = documentOf(`${pod}policy/1.jsonld`);
@@ -164,6 +174,8 @@ export class FakeAlliance {
       alliance: this.webid,
       acceptances: [acceptance],
       withdrawals: [],
+      appeals: [],
+      rightAcceptances: [],
       attestations: [],
       application,
       rolesSought: [],
@@ -250,9 +262,10 @@ export class FakeAlliance {
     return this.record(events, recording);
   }
 
-  /** A new version of the register with these events, decided by the seat. The first one founds the alliance before. */
+  /** A new version of the register with these events, decided by the seats, and the one before it that opens the motion. The first one founds the alliance before. */
   async record(planned: readonly PlannedEvent[], recording: Recording = {}): Promise<RegisterVersion> {
     if (this.#versions.length === 0) await this.#found();
+    this.#starts.push(this.#versions.length);
     return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
   }
 
@@ -267,9 +280,9 @@ export class FakeAlliance {
     this.web.put(this.register, serialiseTurtle(pointer, { baseIri: this.register }));
   }
 
-  /** Takes back the newest versions: the register is as it was, and its next version takes their numbers. */
-  goBack(versions: number): void {
-    this.#versions.splice(-versions);
+  /** Takes back what was recorded last, this many times: the register is as it was, and its next version takes their numbers. */
+  goBack(records: number): void {
+    this.#versions.splice(this.#starts.splice(-records)[0] ?? 0);
     this.pointTo(this.head);
   }
 
@@ -286,86 +299,139 @@ export class FakeAlliance {
     return { kind: 'agreement-adopted', member: this.webid, evidence };
   }
 
+  /** A version of the policy, and the event that adopts it. */
+  async publishPolicy(changed: Partial<RolePolicy> = {}): Promise<PlannedEvent> {
+    const policy: RolePolicy = { ...policyOf(this), ...changed };
+    const evidence = await putSigned(this.web, policy.id, rolePolicyDocument(policy), await actorOf(this.webid), policy.issued);
+    return { kind: 'policy-adopted', member: this.webid, evidence };
+  }
+
   async #found(): Promise<void> {
-    const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
+    const alliance = await actorOf(this.webid);
     const profile = documentOf(this.webid);
     const inbox = documentOf(`${this.pod}alliance/inbox/`);
+    const holders = await Promise.all(this.seats.map(({ holder }) => actorOf(holder)));
     const statements = [
       ...writeAllianceProfile(this.webid, { name: en('An alliance'), register: this.register, charter: this.charter, inbox }),
       quad(this.webid, pim('storage'), this.pod),
-      ...writeVerificationMethod(listedKey(alliance)),
-      ...writeVerificationMethod(listedKey(steward)),
+      ...[alliance, ...holders].flatMap((actor) => writeVerificationMethod(listedKey(actor))),
     ];
     this.web.put(profile, serialiseTurtle(statements, { baseIri: profile }));
-    const policy = await putSigned(this.web, this.policy, rolePolicyDocument(policyOf(this)), alliance, foundedOn);
+    const policy = await this.publishPolicy();
     const until = '2027-01-10T00:00:00Z';
-    await this.#append(
-      [
-        { kind: 'seat-filled', member: this.steward, seat: this.seat, keys: [steward.key], until },
-        { kind: 'policy-adopted', member: this.webid, evidence: policy },
-        await this.publishAgreement('charter', '1.0.0'),
-      ],
-      'founding',
-      { recorded: foundedOn },
-    );
+    const filled = this.seats.map(({ seat, holder }, at): PlannedEvent => ({
+      ...{ kind: 'seat-filled', member: holder, seat, keys: [holders[at]?.key].flatMap((key) => key ?? []), until },
+    }));
+    const founding = [...filled, policy, await this.publishAgreement('charter', '1.0.0')];
+    await this.#append(founding, 'founding', { recorded: foundedOn });
   }
 
-  async #append(
-    planned: readonly PlannedEvent[],
-    kind: Motion['kind'],
-    { decided = true, anchors = [], recorded = admittedOn, opened = dayBefore(recorded), pretending, leavingOut = 0 }: Recording,
-  ): Promise<RegisterVersion> {
-    const number = this.#versions.length + 1 + leavingOut;
-    const id = versionAddress(this.register, number);
+  async #append(planned: readonly PlannedEvent[], kind: Motion['kind'], recording: Recording): Promise<RegisterVersion> {
+    const { decided = true, anchors = [], recorded = admittedOn, pretending, leavingOut = 0 } = recording;
     const events = planned.map((event) => ({ roles: [], keys: [], effective: recorded, ...event, recorded }));
     const moved = events.filter((event) => !undecidedKinds.includes(event.kind));
-    const decision = decided && moved.length > 0 ? await this.#decide(number, kind, moved, opened, recorded) : undefined;
+    if (!decided || moved.length === 0) return this.#issue(events, { anchors, issued: recorded, pretending, leavingOut });
+    const opened = recording.opened ?? this.#notBeforeHead(dayBefore(recorded));
+    const moving = await this.#move(kind, moved, opened, recording.closes ?? recorded);
+    if (kind !== 'founding') await this.#issue([], { anchors: [], issued: this.#notBeforeHead(opened), opened: [moving.reference] });
+    const { outcome, reference } = await this.#decide(moving, recorded, recording);
+    const version = await this.#issue(
+      events
+        .filter((event) => outcome === 'carried' || !moved.includes(event))
+        .map((event) => (moved.includes(event) ? { ...event, decision: reference } : event)),
+      { anchors, issued: recorded, pretending, leavingOut, closed: [reference] },
+    );
+    return version;
+  }
+
+  /** What a version is issued at, where another was asked for: no version is dated before the one that came before it. */
+  #notBeforeHead(time: string): string {
+    const issued = this.#versions.at(-1)?.version.issued ?? time;
+    return Date.parse(time) < Date.parse(issued) ? issued : time;
+  }
+
+  async #issue(
+    events: readonly TimedEvent[],
+    { anchors, issued, opened = [], closed = [], pretending, leavingOut = 0 }: Issuing,
+  ): Promise<RegisterVersion> {
+    const number = (this.#versions.at(-1)?.version.number ?? 0) + 1 + leavingOut;
+    const id = versionAddress(this.register, number);
     const previous = this.#versions.at(-1)?.reference;
     const version: RegisterVersion = {
       id,
       number,
       alliance: this.webid,
       ...(previous && { previous }),
-      events: events.map((event, at): RegisterEvent => ({
-        ...withId(event, `${pretending ?? id}#event-${at + 1}`),
-        recorded: event.recorded,
-        ...(decision && moved.includes(event) && { decision }),
-      })),
+      events: events.map((event, at): RegisterEvent => withId(event, `${pretending ?? id}#event-${at + 1}`)),
       anchors,
-      issued: recorded,
+      opened,
+      closed,
+      issued,
     };
-    const reference = await putSigned(this.web, id, registerDocument(version), await actorOf(this.webid), recorded);
+    const reference = await putSigned(this.web, id, registerDocument(version), await actorOf(this.webid), issued);
     this.#versions.push({ version, reference });
     this.pointTo(id);
     return version;
   }
 
-  async #decide(
-    number: number,
-    kind: Motion['kind'],
-    events: readonly (PlannedEvent & Pick<RegisterEvent, 'roles' | 'keys' | 'effective' | 'recorded'>)[],
-    opened: string,
-    decided: string,
-  ): Promise<DigestReference> {
-    const [alliance, steward] = [await actorOf(this.webid), await actorOf(this.steward)];
+  /** A motion on these events, signed by the alliance. */
+  async #move(kind: Motion['kind'], events: readonly TimedEvent[], opened: string, closes: string): Promise<Moved> {
+    const number = (this.#decisions += 1);
+    const id = documentOf(`${this.pod}decisions/${number}-motion.jsonld`);
+    const isOfMembers = kind === 'meeting' || kind === 'election';
     const motion: Motion = {
-      ...{ id: documentOf(`${this.pod}decisions/${number}-motion.jsonld`), alliance: this.webid, kind, opened, closes: decided },
-      proposals: events.map((event, at) =>
-        withId(omit(event, 'recorded'), `${this.pod}decisions/${number}-motion.jsonld#proposal-${at + 1}`),
-      ),
-      electorate: [{ seat: this.seat, holder: this.steward, key: steward.key }],
+      ...{ id, alliance: this.webid, kind, opened, closes, principle: 'The policy in force.' },
+      proposals: events.map((event, at) => withId(omit(event, 'recorded'), `${id}#proposal-${at + 1}`)),
+      electorate: isOfMembers
+        ? []
+        : await Promise.all(this.seats.map(async ({ seat, holder }) => ({ seat, holder, key: (await actorOf(holder)).key }))),
     };
-    const moved = await putSigned(this.web, motion.id, motionDocument(motion), alliance, opened);
-    const vote: Vote = {
-      ...{ id: documentOf(`${this.pod}decisions/${number}-vote-1.jsonld`), issuer: this.steward, seat: this.seat, motion: moved },
-      ...{ choice: 'for', validFrom: decided },
-    };
-    const cast = await putSigned(this.web, vote.id, voteDocument(vote), steward, decided);
-    const id = documentOf(`${this.pod}decisions/${number}.jsonld`);
-    const decision = { id, alliance: this.webid, motion: moved, votes: [cast], outcome: 'carried', decided } as const;
-    const words = { principle: 'The policy in force.', reviewVenue: 'A court of law.' };
-    return putSigned(this.web, id, decisionDocument({ ...decision, ...words }), alliance, decided);
+    const reference = await putSigned(this.web, id, motionDocument(motion), await actorOf(this.webid), opened);
+    return { number, motion, reference };
   }
+
+  /** One vote for each seat, and the decision that names them. */
+  async #decide({ number, motion, reference }: Moved, decided: string, { choices = [] }: Recording): Promise<Decided> {
+    const cast: DigestReference[] = [];
+    const chosen = this.seats.map((_, at) => choices[at] ?? 'for');
+    for (const [at, { seat, holder }] of this.seats.entries()) {
+      const id = documentOf(`${this.pod}decisions/${number}-vote-${at + 1}.jsonld`);
+      const vote: Vote = { id, issuer: holder, seat, motion: reference, choice: chosen[at] ?? 'for', validFrom: decided };
+      cast.push(await putSigned(this.web, id, voteDocument(vote), await actorOf(holder), decided));
+    }
+    const share = (choice: Choice): number => chosen.filter((each) => each === choice).length;
+    const outcome = share('for') > share('against') ? 'carried' : 'not-carried';
+    const id = documentOf(`${this.pod}decisions/${number}.jsonld`);
+    const decision: Decision = {
+      ...{ id, alliance: this.webid, motion: reference, votes: cast, outcome, decided },
+      ...{ principle: motion.principle, reviewVenue: 'A court of law.' },
+    };
+    return { outcome, reference: await putSigned(this.web, id, decisionDocument(decision), await actorOf(this.webid), decided) };
+  }
+}
+
+/** An event of a version to come, but for its address. */
+type TimedEvent = PlannedEvent & Pick<RegisterEvent, 'roles' | 'keys' | 'effective' | 'recorded'>;
+
+/** What one version of the register holds beside its events. */
+interface Issuing {
+  readonly anchors: readonly DigestReference[];
+  readonly issued: string;
+  readonly opened?: readonly DigestReference[];
+  readonly closed?: readonly DigestReference[];
+  readonly pretending?: DocumentUrl | undefined;
+  readonly leavingOut?: number;
+}
+
+interface Moved {
+  readonly number: number;
+  readonly motion: Motion;
+  readonly reference: DigestReference;
+}
+
+interface Decided {
+  readonly outcome: Decision['outcome'];
+  readonly reference: DigestReference;
 }
 
 export const charterText = '# Charter\n\nWe deal in good faith.\n';
@@ -393,8 +459,14 @@ const policyOf = ({ policy, webid }: FakeAlliance): RolePolicy => ({
   ],
   quorum: 0.5,
   majority: 0.5,
+  qualifiedMajority: 0.66,
+  leastVotes: 3,
+  meetingQuorum: 0.5,
   whenMandateEnds: 'void',
   interimSuspension: 'P30D',
+  votingPeriod: 'P7D',
+  replyPeriod: 'P0D',
+  seatTerm: 'P1Y',
   readmission: 'P2Y',
   retention: 'P10Y',
   issued: foundedOn,
