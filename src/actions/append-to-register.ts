@@ -97,6 +97,8 @@ function nextVersion(
       previous: newest,
       events: numbered(id, events.slice(0, count), issued),
       anchors: some,
+      opened: [],
+      closed: [],
       issued,
     };
     if (count <= 1 || byteLength(registerDocument(version)) <= mostBytes) return version;

@@ -58,6 +58,7 @@ export async function decidedEvents(pod: Pod, { alliance, register, firstKeys, e
   const evidence: AllianceEvidence = {
     ...{ alliance, register, events, allianceKeys: firstKeys, decisions, motions, votes, policies },
     ...{ anchors: none, agreements: none, texts: none, statusLists: none, keys: none, interests: none, unread: none },
+    ...{ soundTallies: new Set(), rightAcceptances: none, opened: [], closed: [] },
   };
   return readLog(evidence).events;
 }

@@ -2,6 +2,7 @@
 import { type WebId, documentOf } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { MembershipClaim } from '../domain/member.ts';
+import { seatsAt } from '../domain/seats.ts';
 import { describeForm } from '../rdf/form.ts';
 import { readMember } from '../rdf/member.ts';
 import { readMembershipClaims } from '../rdf/membership.ts';
@@ -53,6 +54,7 @@ export async function openMembership(ports: MemberPorts, lookup: Lookup): Promis
     access: seenPublic === 'readable' || profile.inbox === layout.inbox ? { public: seenPublic, private: seenPrivate } : undefined,
     applied: claim?.application !== undefined,
     isSteward: profile.register === register || (!isIssue(known) && known.alliance === webId),
+    mayVote: !isIssue(known) && seatsAt(known.decided, timestamp(ports.now)).some(({ holder }) => holder === webId),
     isAuthority: !isIssue(known) && mandatesInForce(known, timestamp(ports.now)).some(({ authority }) => authority === webId),
     canSign: canSign(joining),
     ...(member === undefined ? {} : { member }),

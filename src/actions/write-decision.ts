@@ -53,8 +53,10 @@ export function motionOf(
     kind,
     electorate,
     proposals,
+    principle = '',
     notBefore,
-  }: Pick<Motion, 'kind' | 'electorate'> & { readonly proposals: readonly NewProposal[]; readonly notBefore?: string },
+  }: Pick<Motion, 'kind' | 'electorate'> &
+    Partial<Pick<Motion, 'principle'>> & { readonly proposals: readonly NewProposal[]; readonly notBefore?: string },
 ): Motion {
   const opened = latest(timestamp(now), notBefore);
   return {
@@ -63,6 +65,7 @@ export function motionOf(
     kind,
     proposals: proposals.map((proposal, at) => toProposal(id, proposal, at + 1, opened)),
     electorate,
+    principle,
     opened,
     closes: `${new Date(Date.parse(opened) + votingTime).toISOString().slice(0, 19)}Z`,
   };

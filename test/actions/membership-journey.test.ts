@@ -101,7 +101,7 @@ test('from an empty pod to a membership, step by step', async () => {
 
   const [application] = await steward.pending();
   expect(application).toMatchObject({ applicant: grove.webId, problems: [], roles: asContentDeveloper, consent });
-  await steward.admit(application!, application!.roles);
+  await steward.admit([{ application: application!, roles: application!.roles }]);
   expect(await steward.pending()).toEqual([]);
   const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
   expect(versions.at(-1)?.events).toMatchObject([{ kind: 'admitted', member: grove.webId }]);
