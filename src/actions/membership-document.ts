@@ -52,7 +52,8 @@ export async function changeClaim(
   const document = layoutOf(storage).membership;
   await changeGraph(pod, document, (quads) => {
     const id = claimName(quads, document, webId, alliance);
-    const none: MembershipClaim = { id, member: webId, alliance, acceptances: [], withdrawals: [], attestations: [], rolesSought: [] };
+    const nothing = { acceptances: [], withdrawals: [], attestations: [], appeals: [], rightAcceptances: [], rolesSought: [] };
+    const none: MembershipClaim = { id, member: webId, alliance, ...nothing };
     return withClaim(quads, change(findClaim(quads, webId, alliance) ?? none));
   });
 }

@@ -20,7 +20,7 @@ interface PinnedContext {
  */
 export const contexts: readonly PinnedContext[] = [
   { iri: credentialsContext, sha256: '59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734', text: credentials },
-  { iri: allianceContext, sha256: 'a235d234c33a5f4ee6b832defab58c3955c7a642af17d274566d1fe633fa312a', text: alliance },
+  { iri: allianceContext, sha256: '981cd740300761a4fcbe9dcd40f6911c9a6688cd6056f93ac7f99554ce137dea', text: alliance },
 ];
 
 /** Whether the `@context` of a document is exactly ours: both addresses, in order, nothing else. */

@@ -32,6 +32,8 @@ export interface MembershipClaim {
   readonly acceptances: readonly Iri[];
   readonly withdrawals: readonly Iri[];
   readonly attestations: readonly Iri[];
+  readonly appeals: readonly Iri[];
+  readonly rightAcceptances: readonly Iri[];
   readonly application?: Iri;
   readonly interests?: Iri;
   readonly values?: Iri;

@@ -25,6 +25,8 @@ export function readMembershipClaims(quads: readonly Quad[]): readonly Membershi
         acceptances: inOrder(iris(quads, node, wa('acceptance'))),
         withdrawals: inOrder(iris(quads, node, wa('withdrawal'))),
         attestations: inOrder(iris(quads, node, wa('attestation'))),
+        appeals: inOrder(iris(quads, node, wa('appeal'))),
+        rightAcceptances: inOrder(iris(quads, node, wa('rightAcceptance'))),
         ...present({
           application: oneIri(quads, node, wa('application')),
           interests: oneIri(quads, node, wa('interests')),
@@ -44,6 +46,8 @@ export function writeMembershipClaim(claim: MembershipClaim): Quad[] {
     ...claim.acceptances.map((document) => quad(claim.id, wa('acceptance'), document)),
     ...claim.withdrawals.map((document) => quad(claim.id, wa('withdrawal'), document)),
     ...claim.attestations.map((document) => quad(claim.id, wa('attestation'), document)),
+    ...claim.appeals.map((document) => quad(claim.id, wa('appeal'), document)),
+    ...claim.rightAcceptances.map((document) => quad(claim.id, wa('rightAcceptance'), document)),
     ...(claim.application === undefined ? [] : [quad(claim.id, wa('application'), claim.application)]),
     ...(claim.interests === undefined ? [] : [quad(claim.id, wa('interests'), claim.interests)]),
     ...(claim.values === undefined ? [] : [quad(claim.id, wa('values'), claim.values)]),

@@ -13,6 +13,9 @@ import { eventNode, readEvents } from './standing-event.ts';
 import { asCount, present, reading, unreadable } from './strict-node.ts';
 import { rdf, wa } from './terms.ts';
 
+/** A version with more is refused: reading one must never cost more than reading many. */
+export const mostEvents = 500;
+
 /**
  * The register version that a document states. Undefined unless it names itself, its number (as its address does), and (but
  * for the first) the version before it; and undefined when one of its events cannot be understood, for an event left out
@@ -26,7 +29,8 @@ export function readRegisterVersion(quads: readonly Quad[], document: DocumentUr
     const previous = readOptionalReference(register, wa('previous'));
     if (envelope.id !== document || (number === 1) !== (previous === undefined)) return unreadable();
     const events = readEvents(quads, register.id) ?? unreadable();
-    if (versionAddress(document, number) !== document || !events.every((event) => isRecordedIn(envelope, event))) return unreadable();
+    const isItsOwn = versionAddress(document, number) === document && events.every((event) => isRecordedIn(envelope, event));
+    if (!isItsOwn || events.length > mostEvents) return unreadable();
     return {
       id: envelope.id,
       number,
@@ -34,6 +38,8 @@ export function readRegisterVersion(quads: readonly Quad[], document: DocumentUr
       ...present({ previous }),
       events,
       anchors: register.nodes(wa('anchor')).map(readDigestReference),
+      opened: register.nodes(wa('opened')).map(readDigestReference),
+      closed: register.nodes(wa('closed')).map(readDigestReference),
       issued: envelope.validFrom,
     };
   });
@@ -43,12 +49,16 @@ export function readRegisterVersion(quads: readonly Quad[], document: DocumentUr
  * Whether an event has its name and its time of recording from the version that it stands in. One with a name of an older
  * version would pass for part of the founding, and one recorded before its version for known since then.
  */
-const isRecordedIn = ({ id, validFrom }: Envelope, { id: name, mandate, recorded }: RegisterEvent): boolean =>
-  [name, mandate?.id ?? name].every((each) => each.startsWith(`${id}#`)) && recorded === validFrom;
+const isRecordedIn = ({ id, validFrom }: Envelope, { id: name, mandate, kind, evidence, recorded }: RegisterEvent): boolean => {
+  // What a mandate is narrowed to may go by the name of the mandate.
+  const keepsName = kind === 'mandate-narrowed' && mandate?.id === evidence?.id;
+  const names = [name, ...(mandate === undefined || keepsName ? [] : [mandate.id])];
+  return names.every((each) => each.startsWith(`${id}#`)) && recorded === validFrom;
+};
 
 /** The JSON-LD document of a register version. The subject is the register itself, by the address of its pointer. */
 export function registerDocument(version: RegisterVersion): object {
-  const { id, number, alliance, previous, events, anchors, issued } = version;
+  const { id, number, alliance, previous, events, anchors, opened, closed, issued } = version;
   return envelopeDocument(
     'RegisterVersionCredential',
     { id, issuer: alliance, validFrom: issued },
@@ -59,6 +69,10 @@ export function registerDocument(version: RegisterVersion): object {
       ...present({ previous: previous && digestReferenceNode(`${id}#previous`, previous) }),
       event: events.map(eventNode),
       anchor: digestReferenceNodes(id, 'anchor', anchors),
+      ...present({
+        opened: opened.length === 0 ? undefined : digestReferenceNodes(id, 'opened', opened),
+        closed: closed.length === 0 ? undefined : digestReferenceNodes(id, 'closed', closed),
+      }),
     },
   );
 }

@@ -9,11 +9,12 @@ import { type EventKind, type RegisterEvent, allianceEventKinds, memberEventKind
 import { digestReferenceNode, readOptionalReference } from './digest-reference.ts';
 import { mandateNode, readMandate } from './mandate.ts';
 import { pinnedKeyNodes, readPinnedKeys } from './pinned-key.ts';
+import { readRight, rightNode } from './right.ts';
 import { readRoleGrants, roleGrantNodes } from './role-grant.ts';
 import { StrictNode, asIri, asOneOf, asTime, asWebId, present, reading, unreadable } from './strict-node.ts';
 import { eventKindIri, membershipStateIri, membershipStateOf, schema, wa } from './terms.ts';
 
-type Field = 'acceptance' | 'roles' | 'keys' | 'mandate' | 'evidence' | 'seat' | 'until' | 'state';
+type Field = 'acceptance' | 'roles' | 'keys' | 'mandate' | 'right' | 'evidence' | 'seat' | 'until' | 'state';
 
 /** What an event of a kind cannot do without: it would say that something changed, and not what. */
 const needed: Partial<Readonly<Record<EventKind, readonly Field[]>>> = {
@@ -22,9 +23,12 @@ const needed: Partial<Readonly<Record<EventKind, readonly Field[]>>> = {
   'role-removed': ['roles'],
   withdrawn: ['evidence'],
   'court-outcome': ['state'],
+  'right-granted': ['right'],
+  'right-reassigned': ['right', 'acceptance'],
   'seat-filled': ['seat', 'keys', 'until'],
   'seat-vacated': ['seat'],
   'mandate-granted': ['mandate'],
+  'mandate-narrowed': ['mandate', 'evidence'],
   'mandate-withdrawn': ['evidence'],
   'policy-adopted': ['evidence'],
   'agreement-adopted': ['evidence'],
@@ -51,7 +55,7 @@ function readRecordedEvent(node: StrictNode): RegisterEvent {
 function readProposedEvent(node: StrictNode): ProposedEvent {
   const [kind, ...others] = kinds.filter((each) => node.as(wa('StandingEvent')).is(eventKindIri(each)));
   if (kind === undefined || others.length > 0) return unreadable();
-  const mandate = node.optionalNode(wa('mandate'));
+  const [mandate, right] = [node.optionalNode(wa('mandate')), node.optionalNode(wa('holding'))];
   const event: ProposedEvent = {
     id: node.id,
     kind,
@@ -63,6 +67,7 @@ function readProposedEvent(node: StrictNode): ProposedEvent {
       acceptance: readOptionalReference(node, wa('acceptance')),
       application: node.optional(wa('application'), asIri),
       mandate: mandate === undefined ? undefined : readMandate(mandate),
+      right: right === undefined ? undefined : readRight(right),
       evidence: readOptionalReference(node, wa('evidence')),
       seat: node.optional(wa('committeeSeat'), asIri),
       until: node.optional(schema('validThrough'), asTime),
@@ -91,6 +96,7 @@ export function eventNode(event: ProposedEvent & Partial<Pick<RegisterEvent, 're
     grant: event.roles.length === 0 ? undefined : roleGrantNodes(event.roles, `${id}-role`),
     key: event.keys.length === 0 ? undefined : pinnedKeyNodes(`${id}-key`, event.keys),
     mandate: event.mandate && mandateNode(event.mandate),
+    holding: event.right && rightNode(`${id}-right`, event.right),
     evidence: evidence && digestReferenceNode(`${id}-evidence`, evidence),
     committeeSeat: event.seat,
     until: event.until,

@@ -4,7 +4,7 @@
  */
 import type { AgreementKind } from '../domain/agreement.ts';
 import type { AttestationKind } from '../domain/attestation.ts';
-import type { Decision, Vote } from '../domain/decision.ts';
+import type { Choice, Decision, MotionKind } from '../domain/decision.ts';
 import type { Iri } from '../domain/iri.ts';
 import type { EventKind, MembershipState } from '../domain/membership.ts';
 import type { Delivery } from '../domain/offering.ts';
@@ -163,10 +163,12 @@ const eventKind = concepts<EventKind>({
   'appeal-upheld': 'AppealUpheld',
   'appeal-dismissed': 'AppealDismissed',
   'court-outcome': 'CourtOutcome',
+  'right-granted': 'RightGranted',
   'right-reassigned': 'RightReassigned',
   'seat-filled': 'SeatFilled',
   'seat-vacated': 'SeatVacated',
   'mandate-granted': 'MandateGranted',
+  'mandate-narrowed': 'MandateNarrowed',
   'mandate-withdrawn': 'MandateWithdrawn',
   'policy-adopted': 'PolicyAdopted',
   'agreement-adopted': 'AgreementAdopted',
@@ -187,10 +189,20 @@ const membershipState = concepts<MembershipState>({
 export const membershipStateIri = membershipState.iri;
 export const membershipStateOf = membershipState.of;
 
-const choice = concepts<Vote['choice']>({
+/** The classes of motions that are not put to the committee in the ordinary way; each is a `wa:Motion`. */
+const motionKind = concepts<Exclude<MotionKind, 'ordinary'>>({
+  founding: 'FoundingMotion',
+  appeal: 'AppealMotion',
+  meeting: 'MeetingMotion',
+  election: 'ElectionMotion',
+});
+export const motionKindIri = motionKind.iri;
+
+const choice = concepts<Choice>({
   for: 'VoteFor',
   against: 'VoteAgainst',
   abstain: 'VoteAbstain',
+  recused: 'VoteRecused',
 });
 export const choiceIri = choice.iri;
 export const choiceOf = choice.of;

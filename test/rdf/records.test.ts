@@ -121,6 +121,8 @@ describe('a membership claim', () => {
       fc.record({
         acceptances: documents('charter'),
         withdrawals: documents('withdrawal'),
+        appeals: documents('appeal'),
+        rightAcceptances: documents('right'),
         attestations: documents('attestation'),
         rolesSought: fc.subarray([...roles]),
       }),

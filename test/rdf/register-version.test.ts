@@ -20,6 +20,8 @@ const version = (number: number, previous?: number): RegisterVersion => ({
   alliance: some.alliance,
   events: [],
   anchors: [],
+  opened: [],
+  closed: [],
   issued: '2026-11-22T10:00:00Z',
   ...(previous === undefined
     ? {}

@@ -12,7 +12,7 @@ import {
   type Withdrawal,
   attestationKinds,
 } from '../../src/domain/attestation.ts';
-import type { Decision, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
+import { type Decision, type Motion, type ProposedEvent, type Vote, choices, motionKinds } from '../../src/domain/decision.ts';
 import type { DocumentUrl, Iri, WebId } from '../../src/domain/iri.ts';
 import type { PinnedKey } from '../../src/domain/key.ts';
 import {
@@ -23,6 +23,8 @@ import {
   allianceEventKinds,
   memberEventKinds,
 } from '../../src/domain/membership.ts';
+import type { Appeal } from '../../src/domain/appeal.ts';
+import type { Right, RightAcceptance } from '../../src/domain/right.ts';
 import type { RolePolicy } from '../../src/domain/role-policy.ts';
 import { roles } from '../../src/domain/role.ts';
 import type { PackedStatusList } from '../../src/rdf/status-list.ts';
@@ -177,8 +179,14 @@ export const rolePolicy: fc.Arbitrary<RolePolicy> = fc.record({
   ),
   quorum: share,
   majority: share,
+  qualifiedMajority: share,
+  leastVotes: fc.integer({ min: 3, max: 12 }),
+  meetingQuorum: share,
   whenMandateEnds: fc.constantFrom('keep' as const, 'flag' as const, 'void' as const),
   interimSuspension: duration,
+  votingPeriod: duration,
+  replyPeriod: duration,
+  seatTerm: duration,
   readmission: duration,
   retention: duration,
   issued: time,
@@ -222,6 +230,36 @@ export const mandate = (id: Iri): fc.Arbitrary<Mandate> =>
     statusLists: fc.constant('https://vetting.example/alliance/public/status/' as DocumentUrl),
     maxStatusAge: duration,
   });
+export const right: fc.Arbitrary<Right> = record(
+  {
+    id: fc.constant('https://alliance.example/decisions/1-motion.jsonld#right-1' as Iri),
+    kind: word,
+    holder: someoneElse,
+    basis: word,
+    from: time,
+  },
+  { until: time },
+);
+export const rightAcceptance: fc.Arbitrary<RightAcceptance> = fc.record({
+  id: document('right'),
+  issuer: someoneElse,
+  alliance: fc.constant(alliance),
+  right: fc.constant('https://alliance.example/decisions/1-motion.jsonld#right-1' as Iri),
+  validFrom: time,
+});
+export const appeal: fc.Arbitrary<Appeal> = record(
+  {
+    id: document('appeal'),
+    issuer: someoneElse,
+    alliance: fc.constant(alliance),
+    against: fc.constantFrom(
+      'https://alliance.example/register/3.jsonld#event-1',
+      'https://alliance.example/register/3.jsonld#event-12',
+    ) as fc.Arbitrary<Iri>,
+    validFrom: time,
+  },
+  { paper: digest },
+);
 /** With everything that any kind of event can need. */
 export const proposal = (id: Iri): fc.Arbitrary<ProposedEvent> =>
   record(
@@ -237,6 +275,7 @@ export const proposal = (id: Iri): fc.Arbitrary<ProposedEvent> =>
       until: time,
       state: fc.constantFrom('member' as const, 'suspended' as const, 'expelled' as const),
       mandate: mandate(id.replace(/#[a-z]+/, '#mandate') as Iri),
+      right,
       effective: time,
     },
     { application: webDocument },
@@ -245,18 +284,22 @@ const event = (id: Iri): fc.Arbitrary<RegisterEvent> =>
   fc.tuple(proposal(id), record({ recorded: time }, { decision: reference })).map(([proposed, rest]) => ({ ...proposed, ...rest }));
 
 export const motion: fc.Arbitrary<Motion> = document('motion').chain((id) =>
-  fc.record({
-    id: fc.constant(id),
-    alliance: fc.constant(alliance),
-    kind: fc.constantFrom('founding' as const, 'ordinary' as const),
-    proposals: fc.oneof(
-      upTo(2, (at) => proposal(`${id}#proposal-${String(at)}` as Iri)),
-      upTo(11, (at) => fc.constant(admitted(id, at))),
-    ),
-    electorate: upTo(11, () => fc.record({ seat, holder: someoneElse, key })),
-    opened: time,
-    closes: time,
-  }),
+  record(
+    {
+      id: fc.constant(id),
+      alliance: fc.constant(alliance),
+      kind: fc.constantFrom(...motionKinds),
+      proposals: fc.oneof(
+        upTo(2, (at) => proposal(`${id}#proposal-${String(at)}` as Iri)),
+        upTo(11, (at) => fc.constant(admitted(id, at))),
+      ),
+      electorate: upTo(11, () => fc.record({ seat, holder: someoneElse, key })),
+      principle: word,
+      opened: time,
+      closes: time,
+    },
+    { paper: digest },
+  ),
 );
 export const admitted = (id: DocumentUrl, at: number): ProposedEvent => ({
   id: `${id}#proposal-${String(at)}` as Iri,
@@ -267,24 +310,30 @@ export const admitted = (id: DocumentUrl, at: number): ProposedEvent => ({
   keys: [],
   effective: '2026-11-21T09:00:00Z',
 });
-export const vote: fc.Arbitrary<Vote> = fc.record({
-  id: document('vote'),
-  issuer: someoneElse,
-  seat,
-  motion: reference,
-  choice: fc.constantFrom('for' as const, 'against' as const, 'abstain' as const),
-  validFrom: time,
-});
-export const decision: fc.Arbitrary<Decision> = fc.record({
-  id: document('decision'),
-  alliance: fc.constant(alliance),
-  motion: reference,
-  votes: upTo(11, () => reference),
-  outcome: fc.constantFrom('carried' as const, 'not-carried' as const),
-  principle: word,
-  reviewVenue: word,
-  decided: time,
-});
+const multibase = fc.constantFrom('uAAAA', 'uBBBB', 'uC-_9');
+const cast = { id: document('vote'), issuer: someoneElse, seat, motion: reference, validFrom: time };
+const sealed = fc.record({ commitments: upTo(12, () => multibase).filter((list) => list.length > 0), proof: multibase });
+export const vote: fc.Arbitrary<Vote> = fc.oneof(
+  fc.record({ ...cast, choice: fc.constantFrom(...choices) }),
+  fc.record({ ...cast, sealed }),
+);
+export const decision: fc.Arbitrary<Decision> = record(
+  {
+    id: document('decision'),
+    alliance: fc.constant(alliance),
+    motion: reference,
+    votes: upTo(11, () => reference),
+    outcome: fc.constantFrom('carried' as const, 'not-carried' as const),
+    principle: word,
+    reviewVenue: word,
+    decided: time,
+  },
+  {
+    tally: upTo(12, () => fc.tuple(fc.nat(500), multibase))
+      .filter((list) => list.length > 0)
+      .map((list) => ({ totals: list.map(([total]) => total), blindings: list.map(([, blinding]) => blinding) })),
+  },
+);
 export const registerVersion: fc.Arbitrary<RegisterVersion> = fc.integer({ min: 1, max: 40 }).chain((number) => {
   const id = `https://alliance.example/register/${String(number)}.jsonld` as DocumentUrl;
   const rest = {
@@ -293,6 +342,8 @@ export const registerVersion: fc.Arbitrary<RegisterVersion> = fc.integer({ min: 
     alliance: fc.constant(alliance),
     events: upTo(2, (at) => event(`${id}#event-${String(at)}` as Iri)),
     anchors: upTo(11, () => reference),
+    opened: upTo(2, () => reference),
+    closed: upTo(2, () => reference),
     issued: time,
   };
   const version: fc.Arbitrary<RegisterVersion> = number === 1 ? fc.record(rest) : fc.record({ ...rest, previous: reference });

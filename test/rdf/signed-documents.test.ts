@@ -7,12 +7,14 @@ import { expandPinned, loadContext } from '../../src/credentials/contexts.ts';
 import { serialiseNQuads } from '../../src/rdf/serialise.ts';
 import { acceptanceDocument, readAcceptance } from '../../src/rdf/acceptance.ts';
 import { agreementVersionDocument, readAgreementVersion } from '../../src/rdf/agreement.ts';
+import { appealDocument, readAppeal } from '../../src/rdf/appeal.ts';
 import { applicationDocument, readApplication } from '../../src/rdf/application.ts';
 import { attestationDocument, readAttestation } from '../../src/rdf/attestation.ts';
 import { decisionDocument, readDecision } from '../../src/rdf/decision.ts';
 import { interestsDocument, readInterests } from '../../src/rdf/interests.ts';
 import { motionDocument, readMotion } from '../../src/rdf/motion.ts';
 import { readRegisterVersion, registerDocument } from '../../src/rdf/register.ts';
+import { readRightAcceptance, rightAcceptanceDocument } from '../../src/rdf/right-acceptance.ts';
 import { readRolePolicy, rolePolicyDocument } from '../../src/rdf/role-policy.ts';
 import { readStatusList, statusListDocument } from '../../src/rdf/status-list.ts';
 import { readValues, valuesDocument } from '../../src/rdf/values.ts';
@@ -38,6 +40,8 @@ const forms: Readonly<Record<string, Form>> = {
   'an acceptance': { values: some.acceptance, document: acceptanceDocument, read: readAcceptance },
   'a withdrawal': { values: some.withdrawal, document: withdrawalDocument, read: readWithdrawal },
   'an application': { values: some.application, document: applicationDocument, read: readApplication },
+  'an appeal': { values: some.appeal, document: appealDocument, read: readAppeal },
+  'an acceptance of a right': { values: some.rightAcceptance, document: rightAcceptanceDocument, read: readRightAcceptance },
   'an attestation': { values: some.attestation, document: attestationDocument, read: readAttestation },
   'a vetting request': { values: some.vettingRequest, document: vettingRequestDocument, read: readVettingRequest },
   'a status list': { values: some.statusList, document: statusListDocument, read: readStatusList },
@@ -52,7 +56,18 @@ const forms: Readonly<Record<string, Form>> = {
 };
 
 /** Parts that may be absent: without them a document says something else, and still something. */
-const dispensable = new Set(['level', 'field', 'previous', 'representation', 'application', 'decision', 'until', 'mediaType']);
+const dispensable = new Set([
+  'level',
+  'field',
+  'previous',
+  'representation',
+  'application',
+  'decision',
+  'until',
+  'mediaType',
+  'paper',
+  'tally',
+]);
 /** Sets that may be empty; whether they should is for the rules to say. */
 const sets = new Set(
   [
@@ -63,6 +78,8 @@ const sets = new Set(
     'role',
     'event',
     'anchor',
+    'opened',
+    'closed',
     'proposal',
     'electorate',
     'vote',
@@ -132,7 +149,7 @@ describe.each(Object.entries(forms))('%s', (name, { values, document, read }) =>
 });
 
 /** Which of these an event needs depends on its kind: `standing-event.test.ts`. */
-const optionalInEvents = new Set(['acceptance', 'evidence', 'mandate', 'committeeSeat', 'orderedState']);
+const optionalInEvents = new Set(['acceptance', 'evidence', 'mandate', 'holding', 'committeeSeat', 'orderedState']);
 
 function keysOf(value: unknown): Set<string> {
   if (typeof value !== 'object' || value === null) return new Set();

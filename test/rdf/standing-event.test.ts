@@ -31,6 +31,8 @@ const version = (event: ProposedEvent): RegisterVersion => ({
   alliance: some.alliance,
   events: [{ ...event, recorded: recordedAt }],
   anchors: [],
+  opened: [],
+  closed: [],
   issued: recordedAt,
 });
 async function quadsOf(document: object): Promise<Quad[]> {
@@ -48,16 +50,19 @@ const without = (event: ProposedEvent, ...fields: readonly (keyof ProposedEvent)
 });
 
 const kinds = [...memberEventKinds, ...allianceEventKinds];
-const fields = ['acceptance', 'roles', 'keys', 'mandate', 'evidence', 'seat', 'until', 'state', 'application'] as const;
+const fields = ['acceptance', 'roles', 'keys', 'mandate', 'right', 'evidence', 'seat', 'until', 'state', 'application'] as const;
 const needs: Partial<Record<EventKind, readonly (typeof fields)[number][]>> = {
   admitted: ['acceptance'],
   'role-added': ['roles'],
   'role-removed': ['roles'],
   withdrawn: ['evidence'],
   'court-outcome': ['state'],
+  'right-granted': ['right'],
+  'right-reassigned': ['right', 'acceptance'],
   'seat-filled': ['seat', 'keys', 'until'],
   'seat-vacated': ['seat'],
   'mandate-granted': ['mandate'],
+  'mandate-narrowed': ['mandate', 'evidence'],
   'mandate-withdrawn': ['evidence'],
   'policy-adopted': ['evidence'],
   'agreement-adopted': ['evidence'],
@@ -77,7 +82,8 @@ describe.each(kinds)('an event “%s”', (kind) => {
   test.each([...(needs[kind] ?? []), 'member', 'effective'] as const)('without %s makes the version unreadable', async (field) => {
     if (field !== 'member' && field !== 'effective') expect(await readBack(without(full, field))).toBeUndefined();
     const quads = await quadsOf(registerDocument(version(full)));
-    const property = { roles: 'grant', keys: 'key', seat: 'committeeSeat', state: 'orderedState' }[field as string] ?? field;
+    const property =
+      { roles: 'grant', keys: 'key', seat: 'committeeSeat', right: 'holding', state: 'orderedState' }[field as string] ?? field;
     const lost = property === 'until' ? schema('validThrough') : wa(property);
     expect(
       readRegisterVersion(
@@ -94,6 +100,7 @@ describe.each(kinds)('an event “%s”', (kind) => {
       kind: 'ordinary' as const,
       proposals: [full],
       electorate: [],
+      principle: 'Good conduct',
       opened: recordedAt,
       closes: recordedAt,
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agreementKinds } from '../../src/domain/agreement.ts';
 import { attestationKinds } from '../../src/domain/attestation.ts';
+import { choices } from '../../src/domain/decision.ts';
 import { allianceEventKinds, memberEventKinds } from '../../src/domain/membership.ts';
 import { customerClasses, roles } from '../../src/domain/role.ts';
 import { about, instancesOf, iris, objects, oneIri, strings, texts } from '../../src/rdf/graph.ts';
@@ -191,7 +192,7 @@ describe('the lists of the domain', () => {
 
   it('of outcomes, choices, states and rules name only what is declared', () => {
     const named = [
-      ...(['for', 'against', 'abstain'] as const).map(choiceIri),
+      ...choices.map(choiceIri),
       ...(['carried', 'not-carried'] as const).map(decisionOutcomeIri),
       ...(['keep', 'flag', 'void'] as const).map(mandateEndIri),
       ...(['none', 'applicant', 'refused', 'member', 'suspended', 'expelled', 'withdrawn'] as const).map(membershipStateIri),
