@@ -23,6 +23,15 @@ export const stewardTitle = (): string => msg('The alliance’s desk', { id: 'ti
 export const mandatesTitle = (): string => msg('Mandates', { id: 'title.mandates' });
 export const publishingTitle = (): string => msg('Agreements of the alliance', { id: 'title.publishing' });
 export const membersTitle = (): string => msg('Members', { id: 'title.members' });
+export const decisionsTitle = (): string => msg('Decisions', { id: 'title.decisions' });
+export const decisionTitle = (): string => msg('Decision', { id: 'title.decision' });
+export const committeeTitle = (): string => msg('My votes', { id: 'title.committee' });
+export const concernsTitle = (): string => msg('What concerns me', { id: 'title.concerns' });
+export const motionsTitle = (): string => msg('Motions', { id: 'title.motions' });
+export const moveTitle = (): string => msg('Open a motion', { id: 'title.move' });
+export const policyTitle = (): string => msg('Rules', { id: 'title.policy' });
+export const electionTitle = (): string => msg('Election', { id: 'title.election' });
+export const foundTitle = (): string => msg('Found an alliance', { id: 'title.found' });
 export const auditTitle = (): string => msg('Audit', { id: 'title.audit' });
 export const indexReportTitle = (): string => msg('Reading report', { id: 'title.index-report' });
 export const whyTitle = (): string => msg('Why is this listed?', { id: 'title.why' });

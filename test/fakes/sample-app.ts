@@ -2,10 +2,14 @@ import type {
   AgreementActions,
   AllianceApp,
   AuditActions,
+  CommitteeActions,
+  ConcernActions,
   DeskActions,
   DirectoryActions,
   DirectoryState,
   DraftActions,
+  FoundingActions,
+  Governance,
   KeyActions,
   MemberActions,
   MemberCheck,
@@ -20,6 +24,7 @@ import { searchDirectory } from '../../src/domain/search-directory.ts';
 import { Watched } from '../../src/browser/observable.ts';
 import { isNarrowerOrSame } from '../../src/text/concepts.ts';
 import { entryOf, sampleMembers } from './sample-members.ts';
+import { SampleGovernance } from './sample-governance.ts';
 import { previewOf } from './sample-standing.ts';
 
 /** A directory over members given as plain data: the real search, no pods. Tests move its state by hand. */
@@ -30,6 +35,12 @@ export class SampleDirectory implements DirectoryActions {
   stopped = 0;
   /** Members that the index knows and does not list. */
   readonly others: MemberCheck[] = [];
+  /** What the alliance decided; tests put their own in its place, or take it away. */
+  decisions: { governance(): Governance; shifts: SampleGovernance['shifts'] } | undefined = new SampleGovernance(
+    (_action, _args, make) => Promise.resolve(make()),
+    sampleMembers.map(entryOf)[0]!.member.webid,
+    'https://harbour.example/ada-okafor/',
+  );
 
   constructor(entries: readonly DirectoryEntry[]) {
     this.state = new Watched<DirectoryState>({
@@ -65,6 +76,10 @@ export class SampleDirectory implements DirectoryActions {
     const check = await this.show(webid);
     return check === undefined ? undefined : previewOf(check.verdict, change);
   };
+
+  governance: DirectoryActions['governance'] = () => Promise.resolve(this.decisions?.governance());
+
+  previewMotion: DirectoryActions['previewMotion'] = ({ proposals }) => Promise.resolve(this.decisions?.shifts(proposals) ?? []);
 
   members(): Promise<readonly MemberCheck[]> {
     return Promise.resolve([
@@ -133,6 +148,9 @@ export function createSampleApp(parts: Partial<AllianceApp> & { readonly entries
     desk: unused('desk') as DeskActions,
     drafts: unused('drafts') as DraftActions,
     steward: unused('steward') as StewardActions,
+    committee: unused('committee') as CommitteeActions,
+    concerns: unused('concerns') as ConcernActions,
+    founding: unused('founding') as FoundingActions,
     audit: unused('audit') as AuditActions,
     languages: ['en-AU', 'en'],
     now: () => new Date('2026-11-21T10:00:00Z'),

@@ -241,6 +241,7 @@ export function overviewOf(webId: WebId, part: Partial<MembershipOverview> = {})
     applied: true,
     isSteward: false,
     isAuthority: false,
+    mayVote: false,
     canSign: true,
     ...part,
   };

@@ -1,10 +1,14 @@
 import type {
   AgreementActions,
   AgreementView,
+  CommitteeActions,
+  ConcernActions,
+  FoundingActions,
   KeyActions,
   KeyView,
   MemberActions,
   MembershipOverview,
+  PendingAppeal,
   StewardActions,
   PendingApplication,
 } from '../../src/actions/app.ts';
@@ -15,6 +19,9 @@ import type { Member } from '../../src/domain/member.ts';
 import type { MembershipTask } from '../../src/domain/membership-task.ts';
 import type { Reason, RoleStanding, Verdict } from '../../src/domain/membership.ts';
 import { defaultRequirements } from '../../src/domain/role-policy.ts';
+import { SampleGovernance, samplePolicy, seatOf } from './sample-governance.ts';
+import { fromSampleForm, samplePolicyForm, toSampleForm } from './sample-policy-form.ts';
+import { createSampleFounding } from './sample-founding.ts';
 import { charterArabic, charterBefore, charterNow, otherText } from './sample-texts.ts';
 
 /** Whose desk it is, and how far that person is. */
@@ -25,6 +32,10 @@ export interface SampleMembership {
   readonly keys: KeyActions;
   readonly agreements: AgreementActions;
   readonly steward: StewardActions;
+  readonly committee: CommitteeActions;
+  readonly concerns: ConcernActions;
+  readonly founding: FoundingActions;
+  readonly governance: SampleGovernance;
   /** What was done, in the order it was done: the name of the action and its arguments. */
   readonly done: unknown[][];
   /** The next action of any kind rejects with it. */
@@ -321,10 +332,13 @@ export function createSampleMembership(who: SampleWho = 'member'): SampleMembers
       who === 'new' && done.every(([action]) => action !== 'preparePod') ? undefined : { public: 'readable', private: 'not-readable' },
     applied,
     isSteward,
+    mayVote: who === 'member',
     isAuthority: false,
     canSign: canSign(),
     member,
   });
+
+  const governance = new SampleGovernance(act, webId, pod);
 
   return {
     done,
@@ -344,7 +358,11 @@ export function createSampleMembership(who: SampleWho = 'member'): SampleMembers
           applied = true;
         }),
     },
-    steward: createSampleSteward(act, keyActions, versionsOf, done),
+    steward: createSampleSteward(act, keyActions, versionsOf, done, governance),
+    committee: governance.committee,
+    concerns: governance.concerns,
+    founding: createSampleFounding(act, webId),
+    governance,
   };
 }
 
@@ -414,8 +432,12 @@ export function sampleVerdict(webid: WebId, pod: string): Verdict {
     reasons: [reason('ADMITTED', 'Both halves hold.', '', `${commons}register/3.jsonld`), ...roles.flatMap(({ reasons }) => reasons)],
     credentials: [],
     upholds: [],
+    rights: [],
   };
 }
+
+const principleOfJoining = 'Charter, section 3: whoever agrees to the principles and is vetted can join.';
+const principleOfVetting = 'Charter, section 4: whoever vets is trusted for what it knows.';
 
 // ---------------------------------------------------------------- the steward
 function createSampleSteward(
@@ -423,6 +445,7 @@ function createSampleSteward(
   keys: KeyActions,
   versionsOf: (kind: AgreementKind) => readonly AgreementVersion[],
   done: readonly (readonly unknown[])[],
+  governance: SampleGovernance,
 ): StewardActions {
   const ada = owner('harbour', 'ada-okafor', 'Ada Okafor');
   const joan = owner('grove', 'joan-serra', 'Joan Serra');
@@ -463,6 +486,27 @@ function createSampleSteward(
       maxStatusAge: 'P7D',
     },
   ];
+  let appeals: readonly PendingAppeal[] = [
+    {
+      appeal: {
+        id: documentOf(`${joan.pod}alliance/public/appeals/1.jsonld`),
+        issuer: joan.webId,
+        alliance,
+        against: toIri(`${commons}register/4.jsonld#event-1`),
+        validFrom: '2026-10-20T09:00:00Z',
+      },
+      name: english(joan.name),
+      event: governance.motions.flatMap(({ events }) => events).find(({ id }) => id === `${commons}register/4.jsonld#event-1`),
+      paper: {
+        salt: 'c2FsdHktc2FsdHktc2FsdHktc2FsdHktc2FsdHktc2E',
+        reasons: 'The letters are about another company of the same name.',
+        evidence: [],
+      },
+      recorded: false,
+      body: 'meeting',
+      problems: [],
+    },
+  ];
   let pins = [
     {
       notification: documentOf(`${commons}alliance/inbox/9`),
@@ -477,14 +521,65 @@ function createSampleSteward(
   ];
   return {
     pending: () => act('pending', [], () => pending),
-    admit: (application, roles) =>
-      act('admit', [application.applicant, roles], () => {
-        pending = pending.filter((each) => each !== application);
+    admit: (admissions) =>
+      act('admit', [admissions.map(({ application, roles }) => [application.applicant, roles])], () => {
+        pending = pending.filter((each) => !admissions.some(({ application }) => application === each));
+        return governance.move(
+          'ordinary',
+          admissions.map(({ application, roles }) => ({ kind: 'admitted', member: application.applicant, roles, keys: [] })),
+          principleOfJoining,
+        );
       }),
-    refuse: (application) =>
-      act('refuse', [application.applicant], () => {
+    refuse: (application, reasons) =>
+      act('refuse', [application.applicant, reasons], () => {
         pending = pending.filter((each) => each !== application);
+        return governance.move('ordinary', [{ kind: 'refused', member: application.applicant, roles: [], keys: [] }], principleOfJoining);
       }),
+    motions: () => act('motions', [], () => governance.motions),
+    move: (draft) => act('move', [draft], () => governance.move(draft.kind, draft.proposals, draft.principle, draft.closes)),
+    record: (motion) => act('record', [motion], () => governance.record(motion)),
+    appeals: () => act('appeals', [], () => appeals),
+    hearAppeal: (appeal, proposed, principle) =>
+      act('hearAppeal', [appeal.appeal.id, proposed, principle], () => {
+        appeals = appeals.filter((each) => each !== appeal);
+        return governance.move(
+          appeal.body,
+          [
+            {
+              kind: proposed,
+              member: appeal.appeal.issuer,
+              roles: [],
+              keys: [],
+              evidence: { id: appeal.appeal.against, digestMultibase: 'uEiDappeal' },
+            },
+          ],
+          principle,
+        );
+      }),
+    movePolicy: (rules, motion) =>
+      act('movePolicy', [rules, motion], () =>
+        governance.move('ordinary', [{ kind: 'policy-adopted', member: alliance, roles: [], keys: [] }], motion.principle, motion.closes),
+      ),
+    callElection: (election) =>
+      act('callElection', [election], () =>
+        governance.move(
+          'election',
+          election.candidates.map(({ seat, member: candidate }) => ({
+            kind: 'seat-filled',
+            member: candidate,
+            roles: [],
+            keys: [],
+            seat,
+            until: election.until,
+          })),
+          election.principle,
+          election.closes,
+        ),
+      ),
+    newSeat: () => act('newSeat', [], () => seatOf(6)),
+    describePolicy: () => act('describePolicy', [], () => samplePolicyForm),
+    policyToForm: (rules) => act('policyToForm', [rules], () => toSampleForm(rules)),
+    policyFromForm: (data) => act('policyFromForm', [data], () => fromSampleForm(data)),
     async keys() {
       const [own] = await keys.list();
       const seat = toIri(`${commons}profile/card#key-steward-2026-03-01-1`);
@@ -512,26 +607,35 @@ function createSampleSteward(
             statusLists: documentOf('https://grove.example/grove-skills/alliance/public/status/'),
           },
         ];
+        return governance.move(
+          'ordinary',
+          [{ kind: 'mandate-granted', member: mandate.authority, roles: [], keys: [] }],
+          principleOfVetting,
+        );
+      }),
+    narrowMandate: (id, to, reasons) =>
+      act('narrowMandate', [id, to, reasons], () => {
+        mandates = mandates.map((mandate) => (mandate.id === id ? { ...mandate, ...to } : mandate));
+        return governance.move(
+          'ordinary',
+          [{ kind: 'mandate-narrowed', member: authority.webid, roles: [], keys: [] }],
+          principleOfVetting,
+        );
       }),
     withdrawMandate: (id, reason) =>
       act('withdrawMandate', [id, reason], () => {
         mandates = mandates.filter((mandate) => mandate.id !== id);
+        return governance.move(
+          'ordinary',
+          [{ kind: 'mandate-withdrawn', member: authority.webid, roles: [], keys: [] }],
+          principleOfVetting,
+        );
       }),
-    policy: () =>
-      act('policy', [], () => ({
-        id: documentOf(`${commons}policy/1.jsonld`),
-        alliance,
-        number: 1,
-        requirements: defaultRequirements,
-        quorum: 0.5,
-        majority: 0.5,
-        whenMandateEnds: 'flag' as const,
-        interimSuspension: 'P30D',
-        readmission: 'P2Y',
-        retention: 'P10Y',
-        issued: '2026-03-01T00:00:00Z',
-      })),
-    publishAgreement: (agreement) => act('publishAgreement', [agreement], () => undefined),
+    policy: () => act('policy', [], () => samplePolicy),
+    publishAgreement: (agreement) =>
+      act('publishAgreement', [agreement], () =>
+        governance.move('ordinary', [{ kind: 'agreement-adopted', member: alliance, roles: [], keys: [] }], principleOfJoining),
+      ),
     answers: () =>
       act('answers', [], () => [
         {
@@ -549,8 +653,12 @@ function createSampleSteward(
     pin: (request) =>
       act('pin', [request.webid], () => {
         pins = pins.filter((each) => each !== request);
+        return governance.move(
+          'ordinary',
+          [{ kind: 'key-pinned', member: request.webid, roles: [], keys: [request.key] }],
+          principleOfVetting,
+        );
       }),
-    change: (webid, change) => act('change', [webid, change], () => undefined),
     anchor: () => act('anchor', [], () => 12),
   };
 }

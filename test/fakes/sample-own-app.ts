@@ -16,6 +16,9 @@ export function createSampleOwnApp(who: SampleWho = 'member', parts: { readonly 
     keys: world.keys,
     agreements: world.agreements,
     steward: world.steward,
+    committee: world.committee,
+    concerns: world.concerns,
+    founding: world.founding,
     drafts: {
       load: async (key) => kept.get(key),
       keep: async (key, data) => void kept.set(key, { data, at: '2026-11-21T10:42:00Z' }),
@@ -26,5 +29,6 @@ export function createSampleOwnApp(who: SampleWho = 'member', parts: { readonly 
   });
   const { webId, name } = ownerOf(who);
   session.state.set({ status: 'signed-in', webId, name: [{ value: name, language: 'en' }] });
+  app.directory.decisions = world.governance;
   return { ...app, session, world };
 }

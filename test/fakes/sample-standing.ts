@@ -91,6 +91,7 @@ export function verdictOf(webid: WebId, pod: string, grants: readonly RoleGrant[
     credentials: [acceptanceVerdict(webid, pod), ...(first === undefined ? [] : [attestationVerdict(webid, pod, first)])],
     policy: toIri('https://commons.example/alliance/policy/1.jsonld'),
     upholds: [],
+    rights: [],
     ...part,
   };
 }

@@ -95,6 +95,7 @@ test('somebody who is not listed is shown as that, with the reasons and no offer
       roles: [],
       credentials: [],
       upholds: [],
+      rights: [],
       reasons: [
         {
           code: 'NOT_ADMITTED',
