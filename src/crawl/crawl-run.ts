@@ -223,7 +223,7 @@ export class CrawlRun {
     const { only } = this.#options;
     const isOfMember = ({ member, documentKind }: Link): boolean => member !== undefined && documentKind !== 'key';
     const isWanted = (link: Link): boolean =>
-      only === undefined || !isOfMember(link) || (link.member !== undefined && only.includes(link.member));
+      only === undefined || link.always === true || !isOfMember(link) || (link.member !== undefined && only.includes(link.member));
     const wanted = links.filter(isWanted);
     this.#queue(
       wanted.filter((link) => !isOfMember(link)),

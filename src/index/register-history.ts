@@ -129,7 +129,10 @@ function followChain(
   return { versions: newestFirst.toReversed() };
 }
 
-/** The newest versions down to the first that is not signed by the alliance: with the key given, or one that an older version pinned. */
+/**
+ * The newest versions down to the first that is not signed by the alliance: with the key given, or one that an older version
+ * pinned. A version that is signed with a key that an older one revoked, and all after it, are whoever stole that key's.
+ */
 async function signedVersions(
   versions: readonly ChainedVersion[],
   alliance: WebId,
@@ -137,18 +140,29 @@ async function signedVersions(
   signatures: Signatures,
 ): Promise<Chain & { readonly keys: readonly string[] }> {
   const keys = new Set(key === undefined ? [] : [key.multikey]);
+  const revoked = new Set<string>();
   let cut = 0;
   let problem: UnreadDocument | undefined;
   for (const [at, { version, document }] of versions.entries()) {
     const { verifiedWith, weakKey } = await signatures.find(document, keys);
+    if (verifiedWith.length > 0 && verifiedWith.every((each) => revoked.has(each))) {
+      const message = 'A version of the register is signed with a key of the alliance that an earlier version revoked.';
+      problem = { document: version.id, role: 'register', code: 'KEY_REVOKED', message };
+      return { versions: versions.slice(cut, at), keys: [...keys], problem };
+    }
     if (verifiedWith.length === 0) {
       cut = at + 1;
       const message = 'A version of the register is not signed with the key of the alliance.';
       problem = { document: version.id, role: 'register', code: weakKey ? 'KEY_WEAK' : 'SIGNATURE', message };
       continue;
     }
-    const pinned = version.events.filter(({ kind, member }) => kind === 'key-pinned' && member === alliance);
-    for (const { publicKeyMultibase } of pinned.flatMap((event) => event.keys)) keys.add(publicKeyMultibase);
+    for (const { kind, member, keys: named } of version.events) {
+      if (member !== alliance) continue;
+      for (const { publicKeyMultibase } of named) {
+        if (kind === 'key-pinned') keys.add(publicKeyMultibase);
+        if (kind === 'key-revoked') revoked.add(publicKeyMultibase);
+      }
+    }
   }
   return { versions: versions.slice(cut), keys: [...keys], ...(problem && { problem }) };
 }

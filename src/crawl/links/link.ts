@@ -11,6 +11,8 @@ export interface Link {
   readonly member?: WebId;
   /** Where documents speak for the member; what lies elsewhere is told and not read. */
   readonly storages?: readonly DocumentUrl[];
+  /** Read also where only some members' pods are asked for. */
+  readonly always?: true;
 }
 
 /** A document as the files of this folder see it: what it says, and why it was read. */

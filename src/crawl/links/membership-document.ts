@@ -12,9 +12,11 @@ export function fromMembershipDocument({ quads, member, storages = [] }: MemberP
   const claims = readMembershipClaims(quads).filter((claim) => claim.member === member);
   return [
     ...links('offering', 'rdf', ...iris(quads, member, schema('makesOffer'))),
-    ...claims.flatMap(({ acceptances, withdrawals, attestations, application, interests, values }) => [
+    ...claims.flatMap(({ acceptances, withdrawals, appeals, rightAcceptances, attestations, application, interests, values }) => [
       ...links('acceptance', 'credential', ...acceptances),
       ...links('withdrawal', 'credential', ...withdrawals),
+      ...links('appeal', 'credential', ...appeals),
+      ...links('right-acceptance', 'credential', ...rightAcceptances),
       ...links('attestation', 'credential', ...attestations),
       ...links('application', 'credential', application),
       ...links('interests', 'credential', interests),
