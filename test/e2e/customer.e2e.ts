@@ -67,7 +67,7 @@ describe('A customer without an account', () => {
   });
 
   test('sees the last index at once on the next visit, with its date', async () => {
-    const someone = await visit();
+    const someone = await visit({ fresh: true });
     await someone.page.goto(demo.app);
     await someone.waitForDirectory();
     const count = await someone.page.locator('wz-provider-hit').count();
@@ -78,7 +78,7 @@ describe('A customer without an account', () => {
   });
 
   test('is told in words when the register cannot be read', async () => {
-    const someone = await visit();
+    const someone = await visit({ fresh: true });
     await someone.page.context().route(/\/register\//, (route) => route.abort());
     await someone.page.goto(demo.app);
     await someone.page

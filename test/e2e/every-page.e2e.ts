@@ -8,7 +8,7 @@ describe.each([
   const { visit, account } = journey();
 
   test('has nothing in a visitor’s way', async () => {
-    const someone = await visit({ dark: scheme === 'dark', phone });
+    const someone = await visit({ dark: scheme === 'dark', phone, fresh: true });
     await someone.page.goto(someone.demo.app);
     await someone.waitForDirectory();
     await someone.expectAccessible();

@@ -37,7 +37,7 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
 
   test('makes room in the pod and a key whose locked copy is a file', async () => {
     who = account(newcomer.who);
-    someone = await visit();
+    someone = await visit({ fresh: true });
     const { page } = someone;
     await page.goto(someone.demo.app);
     await someone.waitForDirectory();
@@ -197,7 +197,7 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
     await someone.look(picture('19 page'));
 
     // Somebody with another browser reads the pods and finds the same.
-    const customer = await visit();
+    const customer = await visit({ fresh: true });
     await customer.page.goto(customer.demo.app);
     await customer.waitForDirectory();
     await customer.open(`/why?${new URLSearchParams({ webid: who.webid }).toString()}`);

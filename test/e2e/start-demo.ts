@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import type { RunningDemo } from '../../src/cli/demo-command.ts';
+import { launching } from './launching.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     demo: RunningDemo;
+    /** A file with what a browser keeps that has read the pods once. */
+    visitedBefore: string;
   }
 }
 
@@ -38,8 +45,7 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
   // While one writes a journey: `npm run --silent alliance -- demo --json > demo.json &`, then ALLIANCE_DEMO="$(cat demo.json)".
   const running = process.env.ALLIANCE_DEMO;
   if (running !== undefined) {
-    project.provide('demo', JSON.parse(running) as RunningDemo);
-    return async () => undefined;
+    return provide(project, JSON.parse(running) as RunningDemo);
   }
   const first = await freePorts(8);
   const child = spawn(process.execPath, ['src/cli/run.mjs', 'demo', '--json'], {
@@ -63,9 +69,32 @@ export default async function startDemo(project: TestProject): Promise<() => Pro
       reject(new Error(`The demo ended with status ${status ?? 'none'} before it was ready:\n${printed}`));
     });
   });
-  project.provide('demo', demo);
+  const forget = await provide(project, demo);
   return async () => {
+    await forget();
     child.kill('SIGTERM');
     await ended;
   };
+}
+
+/** Has the pods read once, as everybody's first visit does, so that not every visitor of every journey has to wait for it. */
+async function provide(project: TestProject, demo: RunningDemo): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'alliance-visited-'));
+  const visitedBefore = join(folder, 'storage.json');
+  const browser = await chromium.launch(launching);
+  try {
+    const context = await browser.newContext({ locale: 'en-AU' });
+    const page = await context.newPage();
+    await page.goto(demo.app);
+    await page
+      .getByText(/The directory last read the pods/)
+      .first()
+      .waitFor({ timeout: 120_000 });
+    await context.storageState({ path: visitedBefore, indexedDB: true });
+  } finally {
+    await browser.close();
+  }
+  project.provide('demo', demo);
+  project.provide('visitedBefore', visitedBefore);
+  return () => rm(folder, { recursive: true, force: true });
 }

@@ -103,7 +103,7 @@ describe('Vetting', () => {
     // After a reading of the pods it is as the desk said, for the member and for a stranger.
     await nuria.readPods();
     await expect.poll(() => shown(nuria.page)).toEqual(preview);
-    const customer = await visit();
+    const customer = await visit({ fresh: true });
     await customer.page.goto(customer.demo.app);
     await customer.waitForDirectory();
     await customer.open(pathFor('provider', member));
@@ -113,7 +113,7 @@ describe('Vetting', () => {
   });
 
   test('what is revoked is lapsed for customers, who see by whom and since when but never why', { timeout: 300_000 }, async () => {
-    const customer = await visit();
+    const customer = await visit({ fresh: true });
     await customer.page.goto(customer.demo.app);
     await customer.waitForDirectory();
     await customer.open('/?role=qualified-service-provider');

@@ -3,24 +3,31 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { RunningDemo } from '../../src/cli/demo-command.ts';
+import { launching } from './launching.ts';
 
 export type Account = RunningDemo['accounts'][number];
 
 /** What every journey starts from: the running demo, and a browser that is closed at the end. */
 export function journey(): {
   readonly demo: RunningDemo;
-  /** A person with a browser of their own: nothing is shared with other visitors. */
-  readonly visit: (options?: { readonly locale?: string; readonly phone?: boolean; readonly dark?: boolean }) => Promise<Visitor>;
+  /**
+   * A person with a browser of their own: nothing is shared with other visitors. It was here before, when the demo began, and
+   * opens with what it read then; with `fresh` it comes for the first time.
+   */
+  readonly visit: (options?: {
+    readonly locale?: string;
+    readonly phone?: boolean;
+    readonly dark?: boolean;
+    readonly fresh?: boolean;
+  }) => Promise<Visitor>;
   readonly account: (who: string | RegExp) => Account;
 } {
   const demo = inject('demo');
+  const visitedBefore = inject('visitedBefore');
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-background-networking'],
-    });
+    browser = await chromium.launch(launching);
   });
   /** What did not come through, for whoever looks into a failure. */
   const unanswered: string[] = [];
@@ -38,12 +45,13 @@ export function journey(): {
   });
   return {
     demo,
-    async visit({ locale = 'en-AU', phone = false, dark = false } = {}) {
+    async visit({ locale = 'en-AU', phone = false, dark = false, fresh = false } = {}) {
       const context = await browser.newContext({
         locale,
         colorScheme: dark ? 'dark' : 'light',
         viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
         reducedMotion: 'reduce',
+        ...(fresh ? {} : { storageState: visitedBefore }),
       });
       context.setDefaultTimeout(30_000);
       contexts.push(context);
