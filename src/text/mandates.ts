@@ -52,21 +52,14 @@ export const wrongPeriod = (): string => msg('The end must come after the beginn
 export const decides = (name: string): string => msg(str`To grant ${name} a mandate`, { id: 'mandates.decides' });
 export const consequence = (): string =>
   msg('What it attests inside this mandate counts from then on, as long as its status list is fresh.', { id: 'mandates.consequence' });
-export const granted = (name: string): string => msg(str`${name} has a mandate.`, { id: 'mandates.granted' });
 export const grantNow = (): string => msg('Check and sign', { id: 'mandates.grant-now' });
 
 // ---------------------------------------------------------------- withdrawing
-export const withdraw = (): string => msg('Withdraw this mandate', { id: 'mandates.withdraw' });
-export const reason = (): string => msg('Why?', { id: 'mandates.reason' });
-export const reasonHelp = (): string =>
-  msg('One sentence; it is published with the decision as the principle concerned.', { id: 'mandates.reason-help' });
-export const giveReason = (): string => msg('Say in a sentence why.', { id: 'mandates.give-reason' });
-export const decidesWithdrawal = (name: string): string =>
-  msg(str`To withdraw the mandate of ${name}`, { id: 'mandates.decides-withdrawal' });
+export const withdraw = (): string => msg('Withdraw it', { id: 'mandates.withdraw' });
 const keep = (): string => msg('What it attested before keeps counting.', { id: 'mandates.keep' });
 const flag = (): string => msg('What it attested before keeps counting and is marked.', { id: 'mandates.flag' });
 const voidIt = (): string => msg('What it attested before no longer counts: roles that rest on it lapse.', { id: 'mandates.void-it' });
 const ends = { keep, flag, void: voidIt };
 /** What becomes of what an authority attested, by the policy. */
 export const whatBecomes = (rule: 'keep' | 'flag' | 'void'): string => ends[rule]();
-export const withdrawn = (name: string): string => msg(str`The mandate of ${name} is withdrawn.`, { id: 'mandates.withdrawn' });
+export const narrow = (): string => msg('Narrow it', { id: 'mandates.narrow' });

@@ -40,5 +40,3 @@ export const decides = (title: string, number: string): string =>
 export const languages = (): string => msg('Languages', { id: 'publishing.languages' });
 export const consequence = (): string =>
   msg('Every member who accepted an earlier version is asked again.', { id: 'publishing.consequence' });
-export const published = (title: string, number: string): string =>
-  msg(str`“${title}”, version ${number}, is published.`, { id: 'publishing.published' });

@@ -24,7 +24,7 @@ export const keysHelp = (): string =>
   msg('With it the alliance signs motions, what came of them, and the register. Seat-holders vote with keys of their own, elsewhere.', {
     id: 'steward-desk.keys-help',
   });
-const ofAlliance = (): string => msg('The alliance’s key', { id: 'steward-desk.of-alliance' });
+export const ofAlliance = (): string => msg('The alliance’s key', { id: 'steward-desk.of-alliance' });
 export const keysReady = (): string => msg('The alliance’s key is on this device.', { id: 'steward-desk.keys-ready' });
 export const keysNeeded = (): string =>
   msg('Until the alliance’s key is on this device, you can read everything here and move nothing.', { id: 'steward-desk.keys-needed' });
@@ -103,5 +103,3 @@ export const appealMeeting = (): string =>
   msg('Decided by all members: too few seats are left that did not take the first decision', { id: 'steward-desk.appeal-meeting' });
 export const hear = (): string => msg('Bring it to the vote', { id: 'steward-desk.hear' });
 export const recorded = (): string => msg('The register records it.', { id: 'steward-desk.recorded' });
-
-export const purposeInWords = ofAlliance;

@@ -26,14 +26,11 @@ export const problems = (): string => msg('This cannot be admitted as it is:', {
 export const remedy = (): string => msg('What helps:', { id: 'steward.remedy' });
 
 export const grants = (): string => msg('What you grant', { id: 'steward.grants' });
-export const grantsHelp = (): string => msg('Taken from the application. Change it to what was decided.', { id: 'steward.grants-help' });
+export const grantsHelp = (): string =>
+  msg('Taken from the application. Change it to what is to be voted on.', { id: 'steward.grants-help' });
 export const where = (role: string): string => msg(str`${role}: where`, { id: 'steward.where' });
 export const level = (role: string): string => msg(str`${role}: level`, { id: 'steward.level' });
 export const chooseRole = (): string => msg('Grant at least one role.', { id: 'steward.choose-role' });
 export const chooseWhere = (role: string): string => msg(str`Say where “${role}” is granted.`, { id: 'steward.choose-where' });
 
 export const applications = (): string => msg('Applications', { id: 'steward.applications' });
-export const refuse = (name: string): string => msg(str`Refuse ${name}`, { id: 'steward.refuse' });
-export const admit = (name: string): string => msg(str`Admit ${name}`, { id: 'steward.admit' });
-export const admitted = (name: string): string =>
-  msg(str`${name} is admitted. The directory shows it after its next reading.`, { id: 'steward.admitted' });

@@ -20,8 +20,3 @@ export function signingKey<Key extends KeyView>(keys: readonly Key[]): Key | und
 export function unlockable<Key extends KeyView>(keys: readonly Key[]): readonly Key[] {
   return keys.filter((key) => isInUse(key) && !key.onThisDevice && key.backupInPod);
 }
-
-/** Whether the committee can decide here: a key of the alliance and one of a seat are on this device. */
-export function canDecide(keys: readonly (KeyView & { readonly purpose: 'alliance' | 'seat' })[]): boolean {
-  return (['alliance', 'seat'] as const).every((purpose) => keys.some((key) => key.purpose === purpose && isUsable(key)));
-}

@@ -1,31 +1,38 @@
 import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { KeyView, StewardActions } from '../../actions/app.ts';
-import * as text from '../../text/committee.ts';
+import type { MotionView } from '../../actions/app.ts';
+import { formatDate } from '../../text/dates.ts';
 import { notSteward, notStewardHelp } from '../../text/steward.ts';
+import * as text from '../../text/steward-desk.ts';
 import { ReadingPage } from '../membership/reading-page.ts';
 import { inWords } from '../membership/record-editor.ts';
 import '../membership/wz-reading-state.ts';
 import { icon } from '../parts/icons.ts';
 import { here, linkTo } from '../routes.ts';
-import './wz-decide.ts';
-import type { PlannedDecision } from './wz-decide.ts';
+import type { DeskKey } from './desk-key.ts';
+import './wz-sign-motion.ts';
+import type { PlannedMotion } from './wz-sign-motion.ts';
 
-/** A key that decisions need, and what for. */
-export type DeskKey = KeyView & Awaited<ReturnType<StewardActions['keys']>>[number];
+/** What was done last, and where one sees it. */
+interface Done {
+  readonly sentence: string;
+  readonly motion?: MotionView;
+  /** Set where a reading of the pods will show it. */
+  readonly readSince?: string;
+}
 
 /**
- * A page of whoever keeps the register: the way to the other pages, the keys that decisions need, and one way to decide anything:
+ * A page of whoever keeps the register: the way to the other pages, the alliance's key, and one way to move anything:
  * {@link ask} shows what is signed, signs after the gesture, says what came of it and reads again.
  */
 export abstract class StewardPage extends ReadingPage {
   @state() private isSteward: boolean | undefined;
   @state() protected keys: readonly DeskKey[] = [];
-  @state() private asked: PlannedDecision | undefined;
-  @state() private isDeciding = false;
-  @state() private decisionFailure = '';
-  @state() private done: { readonly sentence: string; readonly at: string } | undefined;
+  @state() private asked: PlannedMotion | undefined;
+  @state() private isSigning = false;
+  @state() private signingFailure = '';
+  @state() private done: Done | undefined;
 
   protected abstract readonly lead: string;
   /** Reads what the page shows. */
@@ -46,40 +53,49 @@ export abstract class StewardPage extends ReadingPage {
     this.keys = await this.app.steward.keys();
   }
 
-  /** Shows what is about to be decided and signed. */
-  protected ask(decision: PlannedDecision): void {
-    this.decisionFailure = '';
+  /** Shows what is about to be moved or counted, and signed. */
+  protected ask(motion: PlannedMotion): void {
+    this.signingFailure = '';
     this.done = undefined;
-    this.asked = decision;
+    this.asked = motion;
   }
 
-  /** Called once a decision stands in the register. */
-  protected decided(): void {
+  /** Called once the register names it. */
+  protected signed(): void {
     // Pages that hold a form empty it.
   }
 
-  protected tell(sentence: string): void {
-    this.done = { sentence, at: this.app.now().toISOString() };
+  /** What is said once a motion is open; pages that count say something else. */
+  protected sentenceOf(motion: MotionView): string {
+    return text.opened(motion.number, formatDate(motion.motion.closes, this.languages));
   }
 
-  async #decide(): Promise<void> {
+  protected async tell(done: Done): Promise<void> {
+    this.done = done;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+  }
+
+  async #sign(): Promise<void> {
     const { asked } = this;
     if (asked === undefined) return;
-    this.isDeciding = true;
-    this.decisionFailure = '';
+    this.isSigning = true;
+    this.signingFailure = '';
     try {
-      await asked.run();
+      const motion = await asked.run();
       this.asked = undefined;
-      this.tell(asked.done);
-      this.decided();
+      this.signed();
       await this.load();
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.done')?.focus();
+      await this.tell({
+        sentence: this.sentenceOf(motion),
+        motion,
+        ...(asked.isCount === true && { readSince: this.app.now().toISOString() }),
+      });
     } catch (error) {
       const { message, remedy } = inWords(error);
-      this.decisionFailure = `${message} ${remedy}`;
+      this.signingFailure = `${message} ${remedy}`;
     } finally {
-      this.isDeciding = false;
+      this.isSigning = false;
     }
   }
 
@@ -97,29 +113,35 @@ export abstract class StewardPage extends ReadingPage {
       <p class="lead">${this.lead}</p>
       ${this.#renderParts()}
       <div class="sections">
-        ${
-          this.done === undefined
-            ? nothing
-            : html`<wa-callout class="done" variant="success" role="status" tabindex="-1">
-                <p>${icon('seal')} <strong>${this.done.sentence}</strong></p>
-                <wz-reading-state .since=${this.done.at}></wz-reading-state>
-              </wa-callout>`
-        }
-        ${this.isSteward === undefined ? html`<p role="status">${text.loading()}</p>` : this.renderDesk()}
+        ${this.#renderDone()} ${this.isSteward === undefined ? html`<p role="status">${text.loading()}</p>` : this.renderDesk()}
       </div>
-      <wz-decide
-        .decision=${this.asked}
+      <wz-sign-motion
+        .motion=${this.asked}
         .keys=${this.keys}
         .languages=${this.languages}
-        ?busy=${this.isDeciding}
-        failure=${this.decisionFailure}
-        @wz-decide=${() => void this.#decide()}
+        ?busy=${this.isSigning}
+        failure=${this.signingFailure}
+        @wz-sign=${() => void this.#sign()}
         @wz-unlocked=${() => void this.readKeys()}
         @wz-leave=${() => {
           this.asked = undefined;
         }}
-      ></wz-decide>
+      ></wz-sign-motion>
     `;
+  }
+
+  #renderDone(): TemplateResult | typeof nothing {
+    const { done } = this;
+    if (done === undefined) return nothing;
+    return html`<wa-callout class="done" variant="success" role="status" tabindex="-1">
+      <p>${icon('seal')} <strong>${done.sentence}</strong></p>
+      ${
+        done.motion === undefined || here().path === '/steward/motions'
+          ? nothing
+          : html`<p><a href=${linkTo('/steward/motions', { motion: done.motion.motion.id })}>${text.toThatMotion()}</a></p>`
+      }
+      ${done.readSince === undefined ? nothing : html`<wz-reading-state .since=${done.readSince}></wz-reading-state>`}
+    </wa-callout>`;
   }
 
   #renderParts(): TemplateResult {
@@ -128,8 +150,10 @@ export abstract class StewardPage extends ReadingPage {
       html`<li><a href=${linkTo(to)} aria-current=${path === to ? 'page' : 'false'}>${words}</a></li>`;
     return html`<nav class="parts" aria-label=${text.parts()}>
       <ul class="plain">
-        ${part('/steward', text.toDesk())} ${part('/steward/members', text.toMembers())} ${part('/steward/agreements', text.toAgreements())}
-        ${part('/steward/mandates', text.toMandates())}
+        ${part('/steward', text.toDesk())} ${part('/steward/motions', text.toMotions())} ${part('/steward/move', text.toMove())}
+        ${part('/steward/members', text.toMembers())} ${part('/steward/mandates', text.toMandates())}
+        ${part('/steward/agreements', text.toAgreements())} ${part('/steward/policy', text.toPolicy())}
+        ${part('/steward/election', text.toElection())}
       </ul>
     </nav>`;
   }

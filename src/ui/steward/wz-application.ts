@@ -1,8 +1,10 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { PendingApplication } from '../../actions/app.ts';
+import type { MotionView, PendingApplication } from '../../actions/app.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { RoleGrant } from '../../domain/membership.ts';
 import { labelOf } from '../../text/concepts.ts';
@@ -11,29 +13,32 @@ import { roleIn } from '../../text/membership.ts';
 import { jurisdictionNames } from '../../text/places.ts';
 import { reasonInWords, remedyInWords } from '../../text/issues.ts';
 import * as text from '../../text/steward.ts';
+import * as admission from '../../text/steward-admission.ts';
 import { readableAddress, safeAddress } from '../parts/address.ts';
+import { fieldStyles, message } from '../parts/form/field-element.ts';
+import { wrong } from '../parts/form/wrong.ts';
 import { icon } from '../parts/icons.ts';
 import { plainText, say } from '../parts/texts.ts';
 import { issuesOfGrants, type RoleGrantTexts, type WzRoleGrants } from '../parts/wz-role-grants.ts';
+import { linkTo } from '../routes.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { shared } from '../styles/shared.ts';
 
-/** A steward wants the committee to admit somebody to these roles. */
-export class AdmitEvent extends Event {
-  static readonly type = 'wz-admit';
-  constructor(
-    readonly application: PendingApplication,
-    readonly roles: readonly RoleGrant[],
-  ) {
-    super(AdmitEvent.type);
+/** The application is to be refused, for reasons that only the parties see. */
+export class RefuseEvent extends Event {
+  static readonly type = 'wz-refuse';
+  constructor(readonly reasons: string) {
+    super(RefuseEvent.type);
   }
 }
 
 /**
- * One application: what the applicant says beside what was checked, and what is granted.
+ * One application: what the applicant says beside what was checked, and what is granted. Several can be ticked and admitted in one
+ * motion; {@link WzApplication.granted} answers what is granted, or shows what is missing.
  *
- * @fires wz-admit - with the roles that are granted. The page shows what is signed.
- * @fires wz-refuse - when it is to be refused.
+ * @fires wz-admit - when it is to be admitted alone.
+ * @fires wz-take - when it was ticked or unticked. Read `taken`.
+ * @fires wz-refuse - with the reasons, when it is to be refused.
  */
 @customElement('wz-application')
 @localized()
@@ -41,6 +46,15 @@ export class WzApplication extends LitElement {
   @property({ attribute: false }) application!: PendingApplication;
   @property({ attribute: false }) languages: readonly string[] = ['en'];
   protected readonly subdivisions = new SubdivisionNames(this);
+  /** The open motion that it is part of, where there is one. */
+  @property({ attribute: false }) motion: MotionView | undefined;
+  /** Whether others can be admitted with it. */
+  @property({ type: Boolean }) among = false;
+  /** Whether it is ticked. */
+  @property({ type: Boolean }) taken = false;
+  @state() private isRefusing = false;
+  @state() private reasons = '';
+  @state() private isReasonMissing = false;
   @state() private roles: readonly RoleGrant[] = [];
   @state() private issues: readonly Issue[] = [];
   @query('wz-role-grants') private readonly grants!: WzRoleGrants | null;
@@ -99,19 +113,95 @@ export class WzApplication extends LitElement {
           }
         </div>
       </div>
+      ${this.motion === undefined ? this.#renderActions(isFine) : this.#renderMoved(this.motion)}
+    </article>`;
+  }
+
+  #renderMoved({ number, motion }: MotionView): TemplateResult {
+    return html`<p class="fine">
+      ${icon('clock')}<span><a href=${linkTo('/steward/motions', { motion: motion.id })}>${admission.isMoved(number)}</a></span>
+    </p>`;
+  }
+
+  #renderActions(isFine: boolean): TemplateResult {
+    if (this.isRefusing) return this.#renderRefusing();
+    return html`
       ${isFine ? this.#renderGrants() : nothing}
+      ${
+        isFine && this.among
+          ? html`<wa-checkbox
+              class="take"
+              .checked=${this.taken}
+              @change=${(event: Event) => {
+                this.taken = (event.target as HTMLInputElement).checked;
+                this.dispatchEvent(new Event('wz-take'));
+              }}
+              >${admission.take(this.#name)}</wa-checkbox
+            >`
+          : nothing
+      }
       <div class="cluster">
-        ${isFine ? html`<wa-button class="admit" variant="brand" @click=${this.#ask}>${text.admit(this.#name)}</wa-button>` : nothing}
+        ${
+          isFine
+            ? html`<wa-button
+                class="admit"
+                variant="brand"
+                @click=${() => {
+                  if (this.granted() !== undefined) this.dispatchEvent(new Event('wz-admit'));
+                }}
+                >${admission.admit(this.#name)}</wa-button
+              >`
+            : nothing
+        }
         <wa-button
           class="refuse"
           appearance="outlined"
           @click=${() => {
-            this.dispatchEvent(new Event('wz-refuse'));
+            this.isRefusing = true;
+            void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('wa-textarea')?.focus());
           }}
-          >${text.refuse(this.#name)}</wa-button
+          >${admission.refuse(this.#name)}</wa-button
         >
       </div>
-    </article>`;
+    `;
+  }
+
+  #renderRefusing(): TemplateResult {
+    return html`<form
+      class="stack"
+      novalidate
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        this.isReasonMissing = this.reasons.trim() === '';
+        if (this.isReasonMissing) this.renderRoot.querySelector<HTMLElement>('wa-textarea')?.focus();
+        else this.dispatchEvent(new RefuseEvent(this.reasons.trim()));
+      }}
+    >
+      <wa-textarea
+        class=${this.isReasonMissing ? 'wrong' : ''}
+        rows="2"
+        resize="auto"
+        .value=${this.reasons}
+        @input=${(event: Event) => {
+          this.reasons = (event.target as HTMLTextAreaElement).value;
+        }}
+      >
+        <span slot="label">${admission.reasons()}</span>
+        <span slot="hint"
+          >${message(admission.reasonsHelp(), this.isReasonMissing ? [wrong('reasons', admission.giveReasons())] : [])}</span
+        >
+      </wa-textarea>
+      <div class="cluster">
+        <wa-button class="go-on" type="submit" variant="danger">${admission.goOn()}</wa-button>
+        <wa-button
+          appearance="outlined"
+          @click=${() => {
+            this.isRefusing = false;
+          }}
+          >${admission.notNow()}</wa-button
+        >
+      </div>
+    </form>`;
   }
 
   #renderLink(address: string, words: string): TemplateResult {
@@ -150,19 +240,19 @@ export class WzApplication extends LitElement {
     });
   }
 
-  readonly #ask = (): void => {
+  /** The roles that are granted; undefined, and shown why, while something is missing. */
+  granted(): readonly RoleGrant[] | undefined {
     this.issues = this.#check();
     const [issue] = this.issues;
-    if (issue === undefined) this.dispatchEvent(new AdmitEvent(this.application, this.roles));
-    else void this.updateComplete.then(() => this.grants?.focusIssue(issue));
-  };
+    if (issue === undefined) return this.roles;
+    void this.updateComplete.then(() => this.grants?.focusIssue(issue));
+    return undefined;
+  }
 
   static override styles = [
     shared,
+    fieldStyles,
     css`
-      :host {
-        display: block;
-      }
       article {
         display: grid;
         grid-template-columns: minmax(0, 1fr);

@@ -3,17 +3,17 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Iri } from '../../domain/iri.ts';
-import * as text from '../../text/committee.ts';
 import { keyInWords, make, stateElsewhere, stateReady } from '../../text/keys.ts';
+import * as text from '../../text/steward-desk.ts';
 import { icon } from '../parts/icons.ts';
-import { canDecide, isInUse, isUsable } from '../keys/usable-key.ts';
+import { isUsable } from '../keys/usable-key.ts';
 import '../keys/wz-enrol-key.ts';
 import '../keys/wz-unlock-key.ts';
 import { shared } from '../styles/shared.ts';
-import type { DeskKey } from './steward-page.ts';
+import { allianceKeys, canMove, type DeskKey } from './desk-key.ts';
 
 /**
- * The two keys that a decision needs, and unlocking them on this device.
+ * The alliance's key, which the desk signs with, and unlocking it on this device.
  *
  * @fires wz-unlocked - once another key is here.
  */
@@ -25,7 +25,7 @@ export class WzDeskKeys extends LitElement {
   @state() private opened: Iri | undefined;
 
   override render(): TemplateResult {
-    const isReady = canDecide(this.keys);
+    const isReady = canMove(this.keys);
     return html`<section class="card" aria-labelledby="keys">
       <h2 id="keys">${text.keys()}</h2>
       <p class=${isReady ? 'fine' : 'needed'} role="status">
@@ -33,7 +33,7 @@ export class WzDeskKeys extends LitElement {
       </p>
       ${isReady ? nothing : html`<p class="quiet small">${text.keysHelp()}</p>`}
       <ul class="plain">
-        ${this.keys.filter(isInUse).map((key) => this.#renderKey(key))}
+        ${allianceKeys(this.keys).map((key) => this.#renderKey(key))}
       </ul>
     </section>`;
   }
@@ -43,9 +43,7 @@ export class WzDeskKeys extends LitElement {
     const isOpen = this.opened === key.id && !isHere;
     return html`<li>
       <div class="line">
-        <span
-          ><strong>${text.purposeInWords(key.purpose)}</strong> <span class="quiet small">${keyInWords(key.id, this.languages)}</span></span
-        >
+        <span><strong>${text.ofAlliance()}</strong> <span class="quiet small">${keyInWords(key.id, this.languages)}</span></span>
         <span class="badge ${isHere ? 'success' : 'warning'}"
           >${icon(isHere ? 'check' : 'device')} ${isHere ? stateReady() : stateElsewhere()}</span
         >
@@ -58,9 +56,7 @@ export class WzDeskKeys extends LitElement {
                 @click=${() => {
                   this.opened = key.id;
                 }}
-                >${key.listed ? text.unlockThis() : make()}<span class="visually-hidden"
-                  >: ${text.purposeInWords(key.purpose)}</span
-                ></wa-button
+                >${key.listed ? text.unlockThis() : make()}<span class="visually-hidden">: ${text.ofAlliance()}</span></wa-button
               >`
         }
       </div>

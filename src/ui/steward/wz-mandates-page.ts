@@ -1,13 +1,9 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import { localized } from '@lit/localize';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { AuthorityView } from '../../actions/app.ts';
 import type { Mandate } from '../../domain/attestation.ts';
-import type { Iri } from '../../domain/iri.ts';
-import type { RolePolicy } from '../../domain/role-policy.ts';
-import { principle } from '../../text/committee.ts';
 import { labelOf } from '../../text/concepts.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as text from '../../text/mandates.ts';
@@ -15,29 +11,24 @@ import { jurisdictionNames, listOf } from '../../text/places.ts';
 import { attestationKindInWords } from '../../text/standing.ts';
 import { memberPage } from '../membership/member-page.ts';
 import { readableAddress, safeAddress } from '../parts/address.ts';
-import { fieldStyles, message } from '../parts/form/field-element.ts';
-import { wrong } from '../parts/form/wrong.ts';
 import { ConceptNames } from '../parts/concept-names.ts';
 import { SubdivisionNames } from '../parts/subdivision-names.ts';
 import { plainText } from '../parts/texts.ts';
 import type { SignedLine } from '../parts/wz-sign-what.ts';
+import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 import { StewardPage, stewardPage } from './steward-page.ts';
 import './wz-mandate-form.ts';
 import type { GrantedMandate, MandateEvent } from './wz-mandate-form.ts';
 
-/** Which authority may attest what: the mandates in force, granting one and withdrawing one. */
+/** Which authority may attest what: the mandates in force, granting one, and the way to narrow or withdraw one. */
 @customElement('wz-mandates-page')
 @localized()
 export class WzMandatesPage extends StewardPage {
   protected readonly subdivisions = new SubdivisionNames(this);
   protected readonly concepts = new ConceptNames(this);
   @state() private authorities: readonly AuthorityView[] = [];
-  @state() private policy: RolePolicy | undefined;
   @state() private isGranting = false;
-  @state() private withdrawing: Iri | undefined;
-  @state() private reason = '';
-  @state() private isReasonMissing = false;
 
   protected get heading(): string {
     return text.heading();
@@ -47,13 +38,11 @@ export class WzMandatesPage extends StewardPage {
   }
 
   protected async read(): Promise<void> {
-    [this.authorities, this.policy] = await Promise.all([this.app.steward.mandates(), this.app.steward.policy()]);
+    this.authorities = await this.app.steward.mandates();
   }
 
-  protected override decided(): void {
+  protected override signed(): void {
     this.isGranting = false;
-    this.withdrawing = undefined;
-    this.reason = '';
   }
 
   protected renderDesk(): TemplateResult {
@@ -113,48 +102,16 @@ export class WzMandatesPage extends StewardPage {
               <dd>${words}</dd>`,
         )}
       </dl>
-      ${this.withdrawing === mandate.id ? this.#renderWithdrawing(mandate, name) : this.#renderWithdraw(mandate)}
+      ${hasEnded ? nothing : this.#renderChanges(mandate, name)}
     </li>`;
   }
 
-  #renderWithdraw(mandate: Mandate): TemplateResult {
-    return html`<div>
-      <wa-button
-        class="withdraw"
-        size="s"
-        appearance="outlined"
-        @click=${() => {
-          this.withdrawing = mandate.id;
-          this.reason = '';
-          this.isReasonMissing = false;
-        }}
-        >${text.withdraw()}</wa-button
-      >
-    </div>`;
-  }
-
-  #renderWithdrawing(mandate: Mandate, name: string): TemplateResult {
-    return html`<form
-      class="form"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        this.#withdraw(mandate, name);
-      }}
-    >
-      <wa-textarea
-        class=${this.isReasonMissing ? 'wrong' : ''}
-        rows="2"
-        .value=${this.reason}
-        @input=${(event: Event) => {
-          this.reason = (event.target as HTMLTextAreaElement).value;
-        }}
-      >
-        <span slot="label">${text.reason()}</span>
-        <span slot="hint">${message(text.reasonHelp(), this.isReasonMissing ? [wrong('reason', text.giveReason())] : [])}</span>
-      </wa-textarea>
-      <div><wa-button type="submit" size="s" variant="danger">${text.grantNow()}</wa-button></div>
-    </form>`;
+  #renderChanges(mandate: Mandate, name: string): TemplateResult {
+    const change = (kind: 'mandate-narrowed' | 'mandate-withdrawn', words: string): TemplateResult =>
+      html`<wa-button class=${kind} size="s" appearance="outlined" href=${linkTo('/steward/move', { what: kind, mandate: mandate.id })}
+        >${words}<span class="visually-hidden">: ${name}</span></wa-button
+      >`;
+    return html`<div class="cluster">${change('mandate-narrowed', text.narrow())} ${change('mandate-withdrawn', text.withdraw())}</div>`;
   }
 
   #linesOf(mandate: GrantedMandate): readonly SignedLine[] {
@@ -177,35 +134,16 @@ export class WzMandatesPage extends StewardPage {
     const known = this.authorities.find(({ webid }) => webid === mandate.authority);
     const name = plainText(known?.name ?? [], this.languages, readableAddress(mandate.authority));
     this.ask({
-      decides: text.decides(name),
+      moves: [text.decides(name)],
       lines: this.#linesOf(mandate),
       consequences: [text.consequence()],
-      done: text.granted(name),
       run: () => this.app.steward.grantMandate(mandate),
-    });
-  }
-
-  #withdraw(mandate: Mandate, name: string): void {
-    const reason = this.reason.trim();
-    this.isReasonMissing = reason === '';
-    if (this.isReasonMissing) {
-      this.renderRoot.querySelector<HTMLElement>('wa-textarea')?.focus();
-      return;
-    }
-    this.ask({
-      decides: text.decidesWithdrawal(name),
-      lines: [{ term: principle(), words: reason }],
-      consequences: this.policy === undefined ? [] : [text.whatBecomes(this.policy.whenMandateEnds)],
-      variant: 'danger',
-      done: text.withdrawn(name),
-      run: () => this.app.steward.withdrawMandate(mandate.id, reason),
     });
   }
 
   static override styles = [
     shared,
     page,
-    fieldStyles,
     memberPage,
     stewardPage,
     css`

@@ -52,7 +52,7 @@ export class WzPublishingPage extends StewardPage {
     [this.agreements, this.answers] = await Promise.all([this.app.agreements.list(), this.app.steward.answers()]);
   }
 
-  protected override decided(): void {
+  protected override signed(): void {
     this.isPublishing = false;
   }
 
@@ -124,7 +124,7 @@ export class WzPublishingPage extends StewardPage {
     );
     const day = (iso: string): string => formatDate(iso, this.languages);
     this.ask({
-      decides: text.decides(title, agreement.version),
+      moves: [text.decides(title, agreement.version)],
       lines: [
         {
           term: text.languages(),
@@ -137,7 +137,6 @@ export class WzPublishingPage extends StewardPage {
         { term: text.answerByQuestion(), words: day(agreement.answerBy) },
       ],
       consequences: [text.consequence(), text.answerByHelp()],
-      done: text.published(title, agreement.version),
       run: () => this.app.steward.publishAgreement(agreement),
     });
   }

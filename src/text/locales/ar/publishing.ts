@@ -33,5 +33,4 @@ export const templates: Templates = {
   'publishing.decides': str`اعتماد «${0}»، الإصدار ${1}`,
   'publishing.languages': 'اللغات',
   'publishing.consequence': 'يُسأل من جديد كل عضو قبل إصدارا سابقا.',
-  'publishing.published': str`نُشر «${0}»، الإصدار ${1}.`,
 };

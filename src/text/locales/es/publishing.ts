@@ -35,5 +35,4 @@ export const templates: Templates = {
   'publishing.decides': str`Adoptar «${0}», versión ${1}`,
   'publishing.languages': 'Idiomas',
   'publishing.consequence': 'Se pregunta de nuevo a cada miembro que aceptó una versión anterior.',
-  'publishing.published': str`«${0}», versión ${1}, está publicada.`,
 };

@@ -35,5 +35,4 @@ export const templates: Templates = {
   'publishing.decides': str`D’adopter « ${0} », version ${1}`,
   'publishing.languages': 'Langues',
   'publishing.consequence': 'Chaque membre ayant accepté une version antérieure est de nouveau consulté.',
-  'publishing.published': str`« ${0} », version ${1}, est publiée.`,
 };
