@@ -1,89 +1,124 @@
-/** How an alliance comes to be: the founders' motion, the vote of each, the decision, and the register that begins with it. */
+/** How an alliance comes to be: the votes of all founders, the decision, and the register that begins with it. */
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
-import type { Elector, Motion } from '../domain/decision.ts';
-import type { DocumentUrl } from '../domain/iri.ts';
+import { type DocumentUrl, type Iri, documentOf } from '../domain/iri.ts';
 import type { PinnedKey } from '../domain/key.ts';
-import type { DigestReference, RegisterVersion } from '../domain/membership.ts';
-import { ConflictError } from '../pod/pod-error.ts';
-import { readMotion } from '../rdf/motion.ts';
+import type { RegisterVersion } from '../domain/membership.ts';
+import { addToWebIdDocument } from '../pod/webid-document.ts';
 import { versionAddress, writeRegisterPointer } from '../rdf/register.ts';
 import { serialiseTurtle } from '../rdf/serialise.ts';
+import { readWebIdDocument, writeAllianceProfile } from '../rdf/webid.ts';
+import { CannotDecideError } from './action-error.ts';
 import { latest, numbered, writeVersion } from './append-to-register.ts';
+import { clearNotices } from './clear-notices.ts';
 import { findCredential } from './credential-document.ts';
-import { readDocument } from './graph-document.ts';
-import { allianceLayoutOf } from './pod-layout.ts';
+import { listRecoveryKey } from './founding-keys.ts';
+import { type MovedFounding, findFounding, foundingPlace } from './founding-motion.ts';
+import { asAlliance } from './founding-proposal.ts';
+import { type FounderVote, foundersVotes, keepVotes, voteNotices } from './founding-votes.ts';
+import { missingFrom, readDocument, requireGraph } from './graph-document.ts';
+import { allianceLayoutOf, layoutOf } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import {
-  type Grounds,
-  type NewProposal,
-  decisionPlaces,
-  motionOf,
-  toEvent,
-  writeDecision,
-  writeMotion,
-  writeVote,
-} from './write-decision.ts';
+import { courtsFirst, decisionPlaces, toEvent, writeDecision } from './write-decision.ts';
 
-export interface FoundingDecision extends Grounds {
-  /** The alliance's own. */
+export interface FoundedAlliance {
+  /** The address that people pass on and that `crawl` starts from. */
+  readonly register: DocumentUrl;
+  readonly charter: Iri;
+  /** What the alliance is known by: `alliance.json` pins it. */
   readonly key: PinnedKey;
-  readonly elector: Elector;
-  /** Asked for only while nothing was moved yet. */
-  readonly proposals: () => Promise<readonly NewProposal[]>;
 }
 
-/** Decides on the founding and opens the register with it; whatever of it stands there already is continued. */
-export async function decideFounding(ports: MemberPorts, founding: FoundingDecision): Promise<void> {
-  const { pod, storage, webId, now } = ports;
-  const { key, elector, principle, reviewVenue } = founding;
-  const { register } = allianceLayoutOf(storage);
-  const first = versionAddress(register, 1);
-  if ((await findCredential(pod, first, maxRegisterBytes)) === undefined) {
-    const among = [key.publicKeyMultibase];
-    const places = decisionPlaces(storage, 1);
-    const { motion, reference } = await ensureMotion(ports, places.motion, founding);
-    const vote = await ensure(ports, places.vote(1), () => writeVote(ports, places.vote(1), elector, reference, motion.opened));
-    const decision = await ensure(ports, places.decision, () =>
-      writeDecision(ports, places.decision, { motion: reference, votes: [vote], principle, reviewVenue, among }),
+/**
+ * Opens the register with the founding that every founder has signed: the votes as they came, the decision, version 1, the
+ * pointer to it, and what the alliance's WebID document says of itself. Whatever of it stands there already is continued.
+ *
+ * @throws CannotDecideError while no founding was moved, or a founder has not signed.
+ */
+export async function completeFounding(ports: MemberPorts): Promise<FoundedAlliance> {
+  const home = asAlliance(ports);
+  const founding = await findFounding(home.pod, foundingPlace(home.storage));
+  if (founding === undefined)
+    throw new CannotDecideError(home.register, 'No founding was moved in this pod yet.', 'NOT_DECIDED', 'Move the founding first.');
+  const first = versionAddress(home.register, 1);
+  if ((await findCredential(home.pod, first, maxRegisterBytes)) === undefined) await openRegister(home, founding, first);
+  if ((await readDocument(home.pod, home.register)) === undefined) {
+    const pointer = writeRegisterPointer(home.register, { latest: first, alliance: home.webId });
+    await home.pod.write(home.register, serialiseTurtle(pointer, { baseIri: home.register }), 'text/turtle', { kind: 'absent' });
+  }
+  const charter = charterOf(home, founding);
+  await nameInProfile(home, charter);
+  await listRecoveryKeys(home, founding);
+  await clearVotes(home, founding);
+  return { register: home.register, charter, key: founding.key };
+}
+
+async function openRegister(ports: MemberPorts, { motion, reference, key }: MovedFounding, first: DocumentUrl): Promise<void> {
+  const found = await foundersVotes(ports, { motion, reference, key });
+  const missing = motion.electorate.filter((_, at) => found[at] === undefined).map(({ holder }) => holder);
+  if (missing.length > 0)
+    throw new CannotDecideError(
+      motion.id,
+      `Not every founder has signed: ${missing.join(', ')}.`,
+      'NO_QUORUM',
+      'Wait until all have signed.',
     );
-    const issued = latest(timestamp(now), motion.opened);
-    const version: RegisterVersion = {
-      id: first,
-      number: 1,
-      alliance: webId,
-      events: numbered(
-        first,
-        motion.proposals.map((proposal) => toEvent(proposal, decision)),
-        issued,
-      ),
-      anchors: [reference, vote],
-      opened: [reference],
-      closed: [decision],
+  const votes = found.filter((vote): vote is FounderVote => vote !== undefined);
+  await keepVotes(ports, votes);
+  const among = [key.publicKeyMultibase];
+  const place = decisionPlaces(ports.storage, 1).decision;
+  const present = await findCredential(ports.pod, place, maxRegisterBytes);
+  const references = votes.map((vote) => vote.reference);
+  const { principle } = motion;
+  const decision =
+    present === undefined
+      ? await writeDecision(ports, place, { motion: reference, votes: references, principle, reviewVenue: courtsFirst, among })
+      : { id: place, digestMultibase: present.digestMultibase };
+  const issued = latest(timestamp(ports.now), motion.opened);
+  const version: RegisterVersion = {
+    id: first,
+    number: 1,
+    alliance: ports.webId,
+    events: numbered(
+      first,
+      motion.proposals.map((proposal) => toEvent(proposal, decision)),
       issued,
-    };
-    await writeVersion(ports, version, among);
-  }
-  if ((await readDocument(pod, register)) !== undefined) return;
-  const pointer = writeRegisterPointer(register, { latest: first, alliance: webId });
-  await pod.write(register, serialiseTurtle(pointer, { baseIri: register }), 'text/turtle', { kind: 'absent' });
+    ),
+    anchors: references,
+    opened: [reference],
+    closed: [decision],
+    issued,
+  };
+  await writeVersion(ports, version, among);
 }
 
-async function ensureMotion(
-  ports: MemberPorts,
-  id: DocumentUrl,
-  { key, elector, proposals }: FoundingDecision,
-): Promise<{ motion: Motion; reference: DigestReference }> {
-  const found = await findCredential(ports.pod, id, maxRegisterBytes);
-  if (found !== undefined) {
-    const motion = readMotion(found.quads);
-    if (motion?.kind !== 'founding') throw new ConflictError(id, `${id} is not the founding of this alliance.`);
-    return { motion, reference: { id, digestMultibase: found.digestMultibase } };
-  }
-  const motion = motionOf(ports, id, { kind: 'founding', electorate: [elector], proposals: await proposals() });
-  return { motion, reference: await writeMotion(ports, motion, [key.publicKeyMultibase]) };
+/** The charter stands first among the agreements of its kind; a founding has one. */
+function charterOf({ storage }: MemberPorts, { motion }: MovedFounding): Iri {
+  const { agreements } = allianceLayoutOf(storage);
+  const found = motion.proposals.find(
+    ({ kind, evidence }) => kind === 'agreement-adopted' && evidence?.id.startsWith(`${agreements}charter-`),
+  );
+  if (found?.evidence === undefined)
+    throw new CannotDecideError(motion.id, 'This founding names no charter.', 'NOT_DECIDED', 'Move it again with a charter.');
+  return found.evidence.id;
 }
 
-async function ensure({ pod }: MemberPorts, id: DocumentUrl, write: () => Promise<DigestReference>): Promise<DigestReference> {
-  const found = await findCredential(pod, id, maxRegisterBytes);
-  return found === undefined ? write() : { id, digestMultibase: found.digestMultibase };
+/** A name and an inbox that the WebID has already are kept. */
+async function nameInProfile({ pod, webId, storage, register }: MemberPorts, charter: Iri): Promise<void> {
+  const { quads } = await requireGraph(pod, documentOf(webId));
+  const { inbox = layoutOf(storage).inbox } = readWebIdDocument(quads, webId);
+  await addToWebIdDocument(pod, webId, missingFrom(quads, writeAllianceProfile(webId, { name: [], register, charter, inbox })));
+}
+
+async function listRecoveryKeys(ports: MemberPorts, { motion }: MovedFounding): Promise<void> {
+  const pinned = motion.proposals.filter(({ kind, member }) => kind === 'key-pinned' && member === ports.webId);
+  for (const key of pinned.flatMap(({ keys }) => keys)) await listRecoveryKey(ports, key);
+}
+
+/** What was taken in need not lie in the inbox. */
+async function clearVotes(ports: MemberPorts, founding: MovedFounding): Promise<void> {
+  const taken = await voteNotices(ports, founding);
+  await clearNotices(
+    ports,
+    taken.map(({ notification }) => notification),
+  );
 }
