@@ -7,7 +7,10 @@ import { describe, expect, test } from 'vitest';
 const table: Record<string, { folders: readonly string[]; packages: readonly RegExp[] }> = {
   domain: { folders: [], packages: [] },
   rdf: { folders: ['domain'], packages: [/^n3$/, /^shacl-engine$/, /^rdflib$/] },
-  credentials: { folders: ['domain', 'rdf'], packages: [/^jsonld$/, /^rdf-canonize$/, /^@scure\/base$/] },
+  credentials: {
+    folders: ['domain', 'rdf'],
+    packages: [/^jsonld$/, /^rdf-canonize$/, /^@scure\/base$/, /^@noble\/curves\/(ed25519|abstract\/curve)\.js$/],
+  },
   pod: { folders: ['domain', 'rdf'], packages: [/^@inrupt\/solid-client$/] },
   crawl: { folders: ['domain', 'rdf', 'credentials'], packages: [] },
   index: { folders: ['domain', 'rdf', 'credentials', 'crawl'], packages: [/^oxigraph$/, /^minisearch$/, /^kdbush$/, /^geokdbush$/] },

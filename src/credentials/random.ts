@@ -13,3 +13,6 @@ export function randomBelow(limit: number): number {
 
 /** A name that nobody can guess. */
 export const randomName = (): string => crypto.randomUUID();
+
+/** So many bytes that nobody can foresee; at most 65,536. */
+export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
