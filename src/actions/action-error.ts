@@ -1,3 +1,4 @@
+import type { Conflict, DecisionCode, VoteCode } from '../domain/decision.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Reason } from '../domain/membership.ts';
@@ -86,11 +87,51 @@ export class NoAcceptanceError extends ActionError {
   readonly remedy = 'Read the Charter under “Agreements”, accept it, and apply then.';
 }
 
-/** There are no rules by which this could be decided. */
+/** Nobody can decide this, or not yet; nothing was written. */
 export class CannotDecideError extends ActionError {
   override readonly name = 'CannotDecideError';
-  readonly code = 'NOT_DECIDED';
-  readonly remedy = 'Fill a seat of the committee first; who holds none cannot decide.';
+  constructor(
+    document: string,
+    message: string,
+    readonly code: DecisionCode | 'NOT_DECIDED' = 'NOT_DECIDED',
+    readonly remedy = 'Fill the seats of the committee first, or let the general meeting decide.',
+  ) {
+    super(document, message);
+  }
+}
+
+/** There is no such motion in the register. */
+export class NoMotionError extends ActionError {
+  override readonly name = 'NoMotionError';
+  readonly code = 'NO_MOTION';
+  readonly remedy = 'Read the list of motions again and choose one of them.';
+}
+
+/** Somebody cannot vote on a motion, or not any more; nothing was signed. */
+export class VoteRefusedError extends ActionError {
+  override readonly name = 'VoteRefusedError';
+  constructor(
+    document: string,
+    readonly code: Conflict | VoteCode,
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(document, message);
+  }
+}
+
+/** What only the parties may know does not fit into a notice; nothing was written. */
+export class PaperTooLongError extends ActionError {
+  override readonly name = 'PaperTooLongError';
+  readonly code = 'TOO_LARGE';
+  readonly remedy = 'Say it in fewer words, and name the evidence instead of repeating it.';
+}
+
+/** What is moved does not fit into one motion; nothing was written. */
+export class MotionTooLargeError extends ActionError {
+  override readonly name = 'MotionTooLargeError';
+  readonly code = 'TOO_LARGE';
+  readonly remedy = 'Move it in several motions.';
 }
 
 /** The text is not the one whose digest the alliance published. Nobody should accept it. */

@@ -17,18 +17,22 @@ export interface NewEvent extends Omit<RegisterEvent, 'id' | 'recorded' | 'manda
   readonly mandate?: Omit<Mandate, 'id'>;
 }
 
-/** What is to be added: events, and digests of documents whose dates become more than a claim by it. */
+/** What is to be added: events, digests of documents whose dates become more than a claim by it, motions and decisions. */
 export interface Addition {
-  readonly events: readonly NewEvent[];
+  readonly events?: readonly NewEvent[];
   readonly anchors?: readonly DigestReference[];
+  /** Motions that open, and decisions that are recorded; all of them stand in the first version that is written. */
+  readonly opened?: readonly DigestReference[];
+  readonly closed?: readonly DigestReference[];
 }
 
 /** How often it is tried anew when another steward wrote in between. */
 const attempts = 10;
-/** More would make a version slow to read for everybody. */
-const [mostEvents, mostAnchors] = [200, 500];
+/** No reader takes more events in one version; more anchors would make it slow to read for everybody. */
+export const mostEvents = 500;
+const mostAnchors = 500;
 /** The proof comes on top. */
-const mostBytes = maxRegisterBytes - 4096;
+export const mostBytes = maxRegisterBytes - 4096;
 
 /**
  * Adds to the register, in as few versions as it fits. A version is created only where none stands, so two stewards cannot
@@ -43,9 +47,9 @@ export async function appendToRegister(ports: MemberPorts, decide: (register: Re
   for (let conflicts = 0; ;) {
     const register = await readRegister(ports.pod, ports);
     insistOnSteward(ports, register);
-    const { events, anchors = [] } = decide(register);
-    if (events.length === 0 && anchors.length === 0) return written;
-    const version = nextVersion(ports, register, { events, anchors });
+    const { events = [], anchors = [], opened = [], closed = [] } = decide(register);
+    if ([events, anchors, opened, closed].every(({ length }) => length === 0)) return written;
+    const version = nextVersion(ports, register, { events, anchors, opened, closed });
     try {
       await writeVersion(ports, version, register.keys);
     } catch (error) {
@@ -83,26 +87,36 @@ export const numbered = (id: DocumentUrl, events: readonly NewEvent[], recorded:
 function nextVersion(
   { now }: MemberPorts,
   { head, alliance, newest, versions }: Register,
-  { events, anchors = [] }: Addition,
+  { events, anchors, ...registered }: Required<Addition>,
 ): RegisterVersion {
   const number = head.number + 1;
   const id = versionAddress(head.document.url, number);
   const issued = latest(timestamp(now), versions.at(-1)?.issued);
   const some = anchors.slice(0, mostAnchors);
-  for (let count = Math.min(events.length, mostEvents); ; count = Math.floor(count / 2)) {
-    const version: RegisterVersion = {
-      id,
-      number,
-      alliance,
-      previous: newest,
-      events: numbered(id, events.slice(0, count), issued),
-      anchors: some,
-      opened: [],
-      closed: [],
-      issued,
-    };
-    if (count <= 1 || byteLength(registerDocument(version)) <= mostBytes) return version;
+  const withEvents = (count: number): RegisterVersion => ({
+    id,
+    number,
+    alliance,
+    previous: newest,
+    events: numbered(id, events.slice(0, count), issued),
+    anchors: some,
+    ...registered,
+    issued,
+  });
+  const most = Math.min(events.length, mostEvents);
+  return withEvents(largest(most, (count) => byteLength(registerDocument(withEvents(count))) <= mostBytes));
+}
+
+/** The largest count up to `most` that fits, where fewer always fit better; never fewer than one, but where there is none. */
+export function largest(most: number, fits: (count: number) => boolean): number {
+  if (most <= 1 || fits(most)) return most;
+  let [low, high] = [1, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
   }
+  return low;
 }
 
 /** The register's own clock never goes back, whatever the devices of its stewards say. */

@@ -19,6 +19,11 @@ export interface PodLayout {
   readonly offered: DocumentUrl;
   readonly status: DocumentUrl;
   readonly issued: DocumentUrl;
+  /** Hearing papers; a voter's own votes; and, in the pod of an alliance, the openings of sealed votes and votes that were refused. */
+  readonly papers: DocumentUrl;
+  readonly votes: DocumentUrl;
+  readonly openings: DocumentUrl;
+  readonly refusedVotes: DocumentUrl;
   /** Where a type index is created when the WebID document names none. */
   readonly typeIndex: DocumentUrl;
 }
@@ -41,6 +46,10 @@ export function layoutOf(storage: DocumentUrl): PodLayout {
     offered: at('alliance/public/offered/'),
     status: at('alliance/public/status/'),
     issued: at('alliance/private/issued/'),
+    papers: at('alliance/private/papers/'),
+    votes: at('alliance/private/votes/'),
+    openings: at('alliance/private/openings/'),
+    refusedVotes: at('alliance/private/refused-votes/'),
     typeIndex: at('settings/publicTypeIndex.ttl'),
   };
 }

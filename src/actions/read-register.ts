@@ -4,19 +4,20 @@
  */
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
 import { type DocumentUrl, type WebId, documentOf } from '../domain/iri.ts';
-import { type DigestReference, type RegisterEvent, type RegisterVersion, allianceEventKinds } from '../domain/membership.ts';
+import type { AllianceLog } from '../domain/count-decisions.ts';
+import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/membership.ts';
 import { NotFoundError } from '../pod/pod-error.ts';
 import type { Pod } from '../pod/pod.ts';
 import { type RegisterPointer, readRegisterPointer, readRegisterVersion, versionAddress } from '../rdf/register.ts';
 import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { RegisterBrokenError, RegisterNotSignedError } from './action-error.ts';
 import { type CredentialDocument, requireCredential, verifiedWith } from './credential-document.ts';
-import { decidedEvents } from './decided-events.ts';
 import { type GraphDocument, requireGraph } from './graph-document.ts';
 import type { MemberPorts } from './ports.ts';
+import { registerLog } from './register-log.ts';
 
 /** Which register is meant, and the key that it is known by. */
-export type RegisterAddress = Pick<MemberPorts, 'register' | 'allianceKey'>;
+export type RegisterAddress = Pick<MemberPorts, 'register' | 'allianceKey'> & Partial<Pick<MemberPorts, 'anonymous'>>;
 
 /** The pointer as it stands, and the number of the version that it names. */
 export interface RegisterHead extends RegisterPointer {
@@ -38,7 +39,9 @@ export interface Register {
   readonly keys: readonly string[];
   /** From the first to the newest. */
   readonly versions: readonly RegisterVersion[];
-  /** What was decided about the alliance itself: seats, mandates, policies, agreements, keys. */
+  /** What it comes to: all that was decided, and what that rests on, counted by the rules that every index counts by. */
+  readonly log: AllianceLog;
+  /** The events of the log. */
   readonly decided: readonly RegisterEvent[];
   /** The newest version's bytes, which the next one must name. */
   readonly newest: DigestReference;
@@ -91,12 +94,9 @@ async function readFrom(pod: Pod, head: RegisterHead, address: RegisterAddress):
   const firstKeys = await allianceKeys(pod, address, alliance);
   const keys = await insistOnSignatures(read, firstKeys);
   const versions = read.map(({ version }) => version);
-  const events = versions.flatMap((version) => version.events.filter(({ kind }) => ownKinds.includes(kind)));
-  const decided = await decidedEvents(pod, { alliance, register: head.document.url, firstKeys, events });
-  return { head, alliance, keys, versions, decided, newest };
+  const log = await registerLog(pod, address.anonymous ?? pod, { alliance, register: head.document.url, firstKeys, versions });
+  return { head, alliance, keys, versions, log, decided: log.events, newest };
 }
-
-const ownKinds: readonly string[] = allianceEventKinds;
 
 /** Each version under the keys that the alliance had by then: the first one, and those that the register pinned since. */
 async function insistOnSignatures(read: readonly ReadVersion[], first: readonly string[]): Promise<readonly string[]> {

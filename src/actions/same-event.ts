@@ -17,6 +17,7 @@ function words({
   roles,
   keys,
   mandate,
+  right,
   evidence,
   seat,
   until,
@@ -28,6 +29,8 @@ function words({
     grants.map((grant) => JSON.stringify(grant)).sort(),
     keys.map(({ publicKeyMultibase }) => publicKeyMultibase).sort(),
     mandate === undefined ? undefined : mandateWords(mandate),
+    // A right that is granted has no name of its own before.
+    right && [right.kind, right.holder, right.basis, right.from, right.until, kind === 'right-granted' ? '' : right.id],
   ]);
 }
 

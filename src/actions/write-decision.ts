@@ -1,7 +1,8 @@
 /** The documents of a decision, in their final form: what was moved, how each seat voted, and what came of it. */
 import { digestOfText } from '../credentials/digest.ts';
-import type { Decision, Elector, Motion, ProposedEvent, Vote } from '../domain/decision.ts';
+import type { Decision, Elector, Motion, ProposedEvent, SealedTally, Vote } from '../domain/decision.ts';
 import type { DocumentUrl, Iri } from '../domain/iri.ts';
+import { addDuration } from '../domain/iso-duration.ts';
 import type { DigestReference } from '../domain/membership.ts';
 import { decisionDocument } from '../rdf/decision.ts';
 import { motionDocument } from '../rdf/motion.ts';
@@ -32,51 +33,74 @@ export const yearLater = (time: string): string => {
 /** What is moved, before it has its place in a motion. */
 export type NewProposal = Omit<NewEvent, 'decision' | 'effective'> & { readonly effective?: string };
 
-/** How long votes are taken for, in milliseconds: seven days. */
-const votingTime = 7 * 24 * 3_600_000;
+/** How long founders have to sign. */
+const foundingTime = 'P7D';
 
-/** The addresses of one decision's documents. */
+/** The addresses of one decision's documents, and the number that they share. */
 export const decisionPlaces = (storage: DocumentUrl, number: number) => {
   const { decisions } = allianceLayoutOf(storage);
   return {
     motion: documentIn(decisions, `${number}-motion`, 'jsonld'),
-    vote: (elector: number) => documentIn(decisions, `${number}-vote-${elector}`, 'jsonld'),
+    vote: (place: number | string) => documentIn(decisions, `${number}-vote-${place}`, 'jsonld'),
     decision: documentIn(decisions, `${number}`, 'jsonld'),
   };
 };
 
+const motionEnding = /\/(\d+)-motion\.jsonld$/;
+
+/** The number of a motion by its address; 0 where it is the address of none. */
+export const numberOf = (motion: string): number => Number(motionEnding.exec(motion)?.[1] ?? 0);
+
+/** Where the votes on a motion and its decision stand: beside it, so that everybody finds them who knows the motion. */
+export const besideMotion = (motion: DocumentUrl) => {
+  const beside = (ending: string): DocumentUrl => motion.replace(motionEnding, `/$1${ending}.jsonld`) as DocumentUrl;
+  return { vote: (place: number | string) => beside(`-vote-${place}`), decision: beside('') };
+};
+
+export interface MotionContent extends Pick<Motion, 'kind' | 'electorate'> {
+  readonly proposals: readonly NewProposal[];
+  readonly principle?: string;
+  readonly paper?: string;
+  /** The register's own clock: the motion does not open before it. */
+  readonly notBefore?: string;
+  /** When voting ends, for the time at which it opens. */
+  readonly closes?: (opened: string) => string;
+  /** From when on a proposal holds that does not say so itself. */
+  readonly effective?: (opened: string) => string;
+}
+
 /** A motion that opens now. What is moved holds from now on, or later where it says so. */
-export function motionOf(
-  { webId, now }: Pick<MemberPorts, 'webId' | 'now'>,
-  id: DocumentUrl,
-  {
-    kind,
-    electorate,
-    proposals,
-    principle = '',
-    notBefore,
-  }: Pick<Motion, 'kind' | 'electorate'> &
-    Partial<Pick<Motion, 'principle'>> & { readonly proposals: readonly NewProposal[]; readonly notBefore?: string },
-): Motion {
+export function motionOf({ webId, now }: Pick<MemberPorts, 'webId' | 'now'>, id: DocumentUrl, content: MotionContent): Motion {
+  const { kind, electorate, proposals, principle = '', paper, notBefore } = content;
   const opened = latest(timestamp(now), notBefore);
+  const effective = content.effective?.(opened) ?? opened;
   return {
     id,
     alliance: webId,
     kind,
-    proposals: proposals.map((proposal, at) => toProposal(id, proposal, at + 1, opened)),
+    proposals: proposals.map((proposal, at) => toProposal(id, proposal, at + 1, [opened, effective])),
     electorate,
     principle,
+    ...(paper === undefined ? {} : { paper }),
     opened,
-    closes: `${new Date(Date.parse(opened) + votingTime).toISOString().slice(0, 19)}Z`,
+    closes: content.closes?.(opened) ?? addDuration(opened, foundingTime) ?? opened,
   };
 }
 
-function toProposal(id: DocumentUrl, { mandate, effective, ...proposal }: NewProposal, number: number, opened: string): ProposedEvent {
+function toProposal(
+  id: DocumentUrl,
+  { mandate, right, effective, ...proposal }: NewProposal,
+  number: number,
+  [opened, from]: readonly [string, string],
+): ProposedEvent {
+  // A right that is granted gets its name here; one that is handed on keeps it.
+  const name = proposal.kind === 'right-granted' ? (`${id}#right-${number}` as Iri) : right?.id;
   return {
     ...proposal,
+    ...(right === undefined || name === undefined ? {} : { right: { ...right, id: name } }),
     id: `${id}#proposal-${number}` as Iri,
     ...(mandate === undefined ? {} : { mandate: { ...mandate, id: `${id}#mandate-${number}` as Iri } }),
-    effective: latest(effective, opened),
+    effective: latest(effective ?? from, opened),
   };
 }
 
@@ -93,36 +117,36 @@ const unnamed = <Thing extends { readonly id: Iri }>(thing: Thing): Omit<Thing, 
 export const writeMotion = (ports: MemberPorts, motion: Motion, among: readonly string[]): Promise<DigestReference> =>
   publish(ports, motion.id, motionDocument(motion), { controller: motion.alliance, among });
 
-/** The vote of one seat for a motion, signed by its holder with the key that the electorate names. */
+/** The open vote of a founder for a motion, signed with the key that the electorate names. */
 export function writeVote(ports: MemberPorts, id: DocumentUrl, { seat, holder, key }: Elector, motion: DigestReference, opened: string) {
   const vote: Vote = { id, issuer: holder, seat, motion, choice: 'for', validFrom: latest(timestamp(ports.now), opened) };
   return publish(ports, id, voteDocument(vote), { controller: holder, among: [key.publicKeyMultibase] });
 }
 
-/** What came of a motion that every seat voted for. */
-export function writeDecision(
-  ports: MemberPorts,
-  id: DocumentUrl,
-  {
-    motion,
-    votes,
-    principle,
-    reviewVenue,
-    among,
-  }: Grounds & { readonly motion: DigestReference; readonly votes: readonly DigestReference[]; readonly among: readonly string[] },
-): Promise<DigestReference> {
-  const decision: Decision = {
-    id,
-    alliance: ports.webId,
-    motion,
-    votes,
-    outcome: 'carried',
-    principle,
-    reviewVenue,
-    decided: timestamp(ports.now),
-  };
-  return publish(ports, id, decisionDocument(decision), { controller: ports.webId, among });
+export interface Outcome extends Grounds, Pick<Decision, 'motion' | 'votes'> {
+  /** Carried unless said otherwise. */
+  readonly outcome?: Decision['outcome'];
+  readonly tally?: SealedTally;
+  /** The register's own clock: nothing is decided before it. */
+  readonly notBefore?: string;
 }
+
+/** What came of a motion, as a document is to say it. */
+export function decisionOf({ webId, now }: Pick<MemberPorts, 'webId' | 'now'>, id: DocumentUrl, came: Outcome): Decision {
+  const { motion, votes, outcome = 'carried', tally, principle, reviewVenue, notBefore } = came;
+  return {
+    ...{ id, alliance: webId, motion, votes, ...(tally === undefined ? {} : { tally }) },
+    ...{ outcome, principle, reviewVenue, decided: latest(timestamp(now), notBefore) },
+  };
+}
+
+/** Publishes a decision, signed by the alliance, where none stands. */
+export const publishDecision = (ports: MemberPorts, decision: Decision, among: readonly string[]): Promise<DigestReference> =>
+  publish(ports, decision.id, decisionDocument(decision), { controller: decision.alliance, among });
+
+/** {@link publishDecision} of what came of a motion. */
+export const writeDecision = (ports: MemberPorts, id: DocumentUrl, { among, ...came }: Outcome & { readonly among: readonly string[] }) =>
+  publishDecision(ports, decisionOf(ports, id, came), among);
 
 /** Signs and writes a document where none stands, and refers to its bytes. */
 async function publish(

@@ -1,0 +1,189 @@
+/** Counting: what came of a motion is published so that everybody can count it again, and recorded. */
+import { digestOfText } from '../credentials/digest.ts';
+import { maxRegisterBytes } from '../credentials/read-credential.ts';
+import type { ChoiceOpening, Decision, DecisionCode, ElectorOutcome, MotionOutcome, SealedTally } from '../domain/decision.ts';
+import type { DocumentUrl } from '../domain/iri.ts';
+import type { DigestReference } from '../domain/membership.ts';
+import { motionOutcome } from '../domain/motion-outcome.ts';
+import { ConflictError } from '../pod/pod-error.ts';
+import { decisionDocument, readDecision } from '../rdf/decision.ts';
+import { credentialBody } from '../rdf/credential.ts';
+import { CannotDecideError } from './action-error.ts';
+import { appendToRegister, insistOnSteward } from './append-to-register.ts';
+import { collectVotes } from './collect-votes.ts';
+import { findCredential, verifiedWith } from './credential-document.ts';
+import { findMotion, isWaiting, timeOf } from './find-motion.ts';
+import { keptPaper } from './hearing-papers.ts';
+import { keptOpening } from './kept-openings.ts';
+import { withDecision } from './log-ahead.ts';
+import { notifyAll } from './notices.ts';
+import { partiesTo } from './open-motion.ts';
+import type { MemberPorts } from './ports.ts';
+import { type Register, readRegister } from './read-register.ts';
+import { isSameEvent } from './same-event.ts';
+import { opensSealed } from './sound-tally.ts';
+import { voteName } from './vote-places.ts';
+import { besideMotion, courtsFirst, decisionOf, numberOf, publishDecision, toEvent } from './write-decision.ts';
+
+/**
+ * Takes in the votes that wait, counts, publishes the decision with the sum of the sealed votes, and records it with the events that it
+ * brings. Not carried is recorded the same way, and brings none. What another device, or a lost connection, left half done is finished.
+ *
+ * @throws CannotDecideError while it is too early or somebody is still to be heard, with that code; nothing is recorded then.
+ */
+export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Promise<MotionOutcome> {
+  await collectVotes(ports);
+  const register = await readRegister(ports.pod, ports);
+  insistOnSteward(ports, register);
+  const outcome = findMotion(ports, register, url);
+  if (outcome.motion.kind === 'founding')
+    throw new CannotDecideError(url, 'A founding is recorded by opening the register.', 'NOT_DECIDED', 'Open the register.');
+  const isNew = isWaiting(outcome);
+  const decided = isNew ? await decide(ports, register, outcome) : recorded(register, outcome);
+  const { decision, carried } = decided;
+  const events = carried.flatMap((at) => outcome.motion.proposals[at] ?? []).map((proposal) => toEvent(proposal, decision));
+  await appendToRegister(ports, ({ log, versions }) => {
+    const isClosed = log.evidence.closed.some(({ digestMultibase }) => digestMultibase === decision.digestMultibase);
+    const brought = versions.flatMap((version) =>
+      version.events.filter((event) => event.decision?.digestMultibase === decision.digestMultibase),
+    );
+    return { closed: isClosed ? [] : [decision], events: events.filter((event) => !brought.some((each) => isSameEvent(each, event))) };
+  });
+  if (isNew) {
+    const paper = await keptPaper(ports, numberOf(url));
+    const voters = outcome.electors.map(({ holder }) => holder);
+    await notifyAll(ports, partiesTo(outcome.motion, voters, paper), 'decision', { about: url });
+  }
+  return findMotion(ports, await readRegister(ports.pod, ports), url);
+}
+
+interface Decided {
+  readonly decision: DigestReference;
+  readonly carried: readonly number[];
+}
+
+/** What the register closed already; a lost connection may have kept some of its events out. */
+function recorded({ log }: Register, { decision, carried, motion, why }: MotionOutcome): Decided {
+  const reference = decision && log.evidence.closed.find(({ id }) => id === decision.id);
+  if (reference === undefined) throw new CannotDecideError(motion.id, `What was recorded decides nothing: ${why ?? 'it cannot be read'}.`);
+  return { decision: { id: reference.id, digestMultibase: reference.digestMultibase }, carried };
+}
+
+/** The decision that stands there already, or a new one. */
+async function decide(ports: MemberPorts, register: Register, outcome: MotionOutcome): Promise<Decided> {
+  const place = besideMotion(outcome.motion.id).decision;
+  const found = await decisionAt(ports, register, place);
+  if (found !== undefined)
+    return { decision: found.reference, carried: counted(ports, register, outcome, found.content, found.reference).carried };
+  const content = await count(ports, register, outcome);
+  try {
+    return { decision: await publishDecision(ports, content.decision, register.keys), carried: content.carried };
+  } catch (error) {
+    // Another device was first; what it counted is what is recorded.
+    const theirs = error instanceof ConflictError ? await decisionAt(ports, register, place) : undefined;
+    if (theirs === undefined) throw error;
+    return { decision: theirs.reference, carried: counted(ports, register, outcome, theirs.content, theirs.reference).carried };
+  }
+}
+
+async function decisionAt(
+  { pod }: MemberPorts,
+  { keys }: Register,
+  id: DocumentUrl,
+): Promise<{ readonly content: Decision; readonly reference: DigestReference } | undefined> {
+  const found = await findCredential(pod, id, maxRegisterBytes);
+  const content = found && readDecision(found.quads);
+  if (found === undefined || content?.id !== id || (await verifiedWith(found, keys)) === undefined) return undefined;
+  return { content, reference: { id, digestMultibase: found.digestMultibase } };
+}
+
+/** Counts the votes that count, and says what comes of it. */
+async function count(
+  ports: MemberPorts,
+  register: Register,
+  outcome: MotionOutcome,
+): Promise<{ readonly decision: Decision; readonly carried: readonly number[] }> {
+  const { motion, reference } = outcome;
+  const voting = outcome.electors.filter(({ state }) => state === 'voted' || state === 'recused');
+  const votes = voting.map((elector) => voteOf(register, elector));
+  const tally = await tallyOf(ports, register, outcome, voting);
+  const grounds = { principle: motion.principle, reviewVenue: courtsFirst };
+  for (const result of ['carried', 'not-carried'] as const) {
+    const decision = decisionOf(ports, besideMotion(motion.id).decision, {
+      ...{ motion: reference, votes, outcome: result, ...grounds, notBefore: timeOf(ports, register) },
+      ...(tally === undefined ? {} : { tally }),
+    });
+    const digestMultibase = await digestOfText(credentialBody(decisionDocument(decision)));
+    const after = counted(ports, register, outcome, decision, { id: decision.id, digestMultibase }, result);
+    if (after.status === result) return { decision, carried: after.carried };
+  }
+  throw new CannotDecideError(motion.id, 'It can neither be carried nor not carried as things stand.');
+}
+
+function voteOf({ log }: Register, { vote }: ElectorOutcome): DigestReference {
+  const found = vote && log.evidence.votes.get(vote);
+  if (found === undefined)
+    throw new CannotDecideError(vote ?? '', 'A vote that was counted cannot be read.', 'NOT_DECIDED', 'Put it back as it was.');
+  return { id: found.document, digestMultibase: found.digestMultibase };
+}
+
+/** The sum of the sealed votes, and what proves it. */
+async function tallyOf(
+  ports: MemberPorts,
+  { log }: Register,
+  outcome: MotionOutcome,
+  voting: readonly ElectorOutcome[],
+): Promise<SealedTally | undefined> {
+  const openings: ChoiceOpening[] = [];
+  for (const elector of voting) {
+    const found = elector.vote === undefined ? undefined : log.evidence.votes.get(elector.vote);
+    if (found?.content?.sealed === undefined) continue;
+    const name = await voteName(outcome, elector.seat);
+    const opening = name === undefined ? undefined : await keptOpening(ports, outcome.motion.id, name, found.digestMultibase);
+    if (opening === undefined || !(await opensSealed(found.content, outcome, opening)))
+      throw new CannotDecideError(
+        found.document,
+        'What opens this vote is missing from the private part of the pod.',
+        'TALLY_WRONG',
+        'Put it back, or ask the voter for it; without it nobody can count.',
+      );
+    openings.push(opening);
+  }
+  if (openings.length === 0) return undefined;
+  return (await import('../credentials/sealed-choice.ts')).sumOpenings(openings);
+}
+
+/** Codes that time or the steward mends: nothing is recorded for them. */
+const notYet: readonly (DecisionCode | 'NOT_DECIDED')[] = ['TOO_EARLY', 'NO_HEARING', 'INTERIM_TOO_LONG'];
+
+/**
+ * What every reader would make of a decision that is recorded now. Throws CannotDecideError while it would decide nothing, with the code
+ * of what is in the way; `result`: what is tried, of which the other is tried next.
+ */
+function counted(
+  ports: MemberPorts,
+  register: Register,
+  { motion, reference }: MotionOutcome,
+  decision: Decision,
+  at: DigestReference,
+  result?: Decision['outcome'],
+): MotionOutcome {
+  const time = timeOf(ports, register);
+  const after = motionOutcome(withDecision(register, decision, at, time), reference, { at: time, knownAt: time });
+  if (after === undefined) throw new CannotDecideError(motion.id, 'The motion cannot be read.');
+  const code = after.codes.find((each) => notYet.includes(each));
+  if (code !== undefined) {
+    const until = code === 'TOO_EARLY' ? motion.closes : after.decidableFrom;
+    throw new CannotDecideError(motion.id, `It cannot be recorded yet: ${after.why ?? code}.`, code, `Count again from ${until} on.`);
+  }
+  if (after.status === 'not-counted' && result !== 'carried') {
+    const why = after.codes.find((each): each is DecisionCode => each !== 'NOT_DECIDED');
+    throw new CannotDecideError(
+      motion.id,
+      `It would decide nothing: ${after.why ?? 'the rules do not let it'}.`,
+      why ?? 'NOT_DECIDED',
+      'Move it again as the rules ask for.',
+    );
+  }
+  return after;
+}
