@@ -1,12 +1,4 @@
-import type {
-  AgreementActions,
-  DeskActions,
-  KeyActions,
-  MemberActions,
-  MemberCheck,
-  StewardActions,
-  VettingActions,
-} from '../actions/app.ts';
+import type { AllianceApp, MemberCheck } from '../actions/app.ts';
 import type { MemberPorts } from '../actions/ports.ts';
 import type { KeyStore } from '../credentials/key-store.ts';
 import { documentOf, type WebId } from '../domain/iri.ts';
@@ -26,14 +18,10 @@ export interface MemberClientOptions {
 }
 
 /** All goals of a signed-in person, by what they are about. */
-export interface MemberClient {
-  readonly member: MemberActions;
-  readonly keys: KeyActions;
-  readonly agreements: AgreementActions;
-  readonly vetting: VettingActions;
-  readonly desk: DeskActions;
-  readonly steward: StewardActions;
-}
+export type MemberClient = Pick<
+  AllianceApp,
+  'member' | 'keys' | 'agreements' | 'vetting' | 'desk' | 'steward' | 'committee' | 'concerns' | 'founding'
+>;
 
 /**
  * A signed-in person's goals over their own pod. The pod code is loaded when the first goal is asked for, and the
@@ -83,76 +71,31 @@ export function createMemberClient(options: MemberClientOptions): MemberClient {
     return made.actions;
   }
 
-  const member = async (): Promise<MemberActions> => (await actions()).member;
-  const keys = async (): Promise<KeyActions> => (await actions()).keys;
-  const agreements = async (): Promise<AgreementActions> => (await actions()).agreements;
-  const vetting = async (): Promise<VettingActions> => (await actions()).vetting;
-  const desk = async (): Promise<DeskActions> => (await actions()).desk;
-  const steward = async (): Promise<StewardActions> => (await actions()).steward;
+  const goals = <Name extends keyof MemberClient>(name: Name): MemberClient[Name] => whenAsked(async () => (await actions())[name]);
   return {
-    member: {
-      overview: async () => (await member()).overview(),
-      preparePod: async () => (await member()).preparePod(),
-      describe: async (kind) => (await member()).describe(kind),
-      open: async (kind, document) => (await member()).open(kind, document),
-      check: async (kind, data) => (await member()).check(kind, data),
-      save: async (record, data) => (await member()).save(record, data),
-      removeOffering: async (document) => (await member()).removeOffering(document),
-      repair: async (record, source) => (await member()).repair(record, source),
-      preview: async (record, data) => (await member()).preview(record, data),
-      apply: async (application) => (await member()).apply(application),
-    },
-    keys: {
-      list: async () => (await keys()).list(),
-      enrol: async (passphrase, controller) => (await keys()).enrol(passphrase, controller),
-      restore: async (from, passphrase) => (await keys()).restore(from, passphrase),
-      retire: async (method) => (await keys()).retire(method),
-      revoke: async (method, from) => (await keys()).revoke(method, from),
-      askToPin: async (method) => (await keys()).askToPin(method),
-    },
-    agreements: {
-      list: async () => (await agreements()).list(),
-      text: async (version, languages) => (await agreements()).text(version, languages),
-      accept: async (version, language, representative) => (await agreements()).accept(version, language, representative),
-      withdraw: async (acceptance) => (await agreements()).withdraw(acceptance),
-      interests: async () => (await agreements()).interests(),
-      declareInterests: async (declared) => (await agreements()).declareInterests(declared),
-      values: async () => (await agreements()).values(),
-      declareValues: async (upholds) => (await agreements()).declareValues(upholds),
-    },
-    vetting: {
-      authorities: async () => (await vetting()).authorities(),
-      request: async (request) => (await vetting()).request(request),
-      requests: async () => (await vetting()).requests(),
-      offered: async () => (await vetting()).offered(),
-      taken: async () => (await vetting()).taken(),
-      take: async (offered) => (await vetting()).take(offered),
-      remove: async (attestation) => (await vetting()).remove(attestation),
-    },
-    desk: {
-      open: async () => (await desk()).open(),
-      draft: async (request, granted) => (await desk()).draft(request, granted),
-      issue: async (request, attestation, reason) => (await desk()).issue(request, attestation, reason),
-      decline: async (request, reason) => (await desk()).decline(request, reason),
-      renew: async (issued, validUntil, reason) => (await desk()).renew(issued, validUntil, reason),
-      setStatus: async (issued, status, reason) => (await desk()).setStatus(issued, status, reason),
-      refreshLists: async () => (await desk()).refreshLists(),
-    },
-    steward: {
-      pending: async () => (await steward()).pending(),
-      admit: async (application, roles) => (await steward()).admit(application, roles),
-      refuse: async (application) => (await steward()).refuse(application),
-      keys: async () => (await steward()).keys(),
-      mandates: async () => (await steward()).mandates(),
-      grantMandate: async (mandate) => (await steward()).grantMandate(mandate),
-      withdrawMandate: async (mandate, reason) => (await steward()).withdrawMandate(mandate, reason),
-      policy: async () => (await steward()).policy(),
-      publishAgreement: async (agreement) => (await steward()).publishAgreement(agreement),
-      answers: async () => (await steward()).answers(),
-      pinRequests: async () => (await steward()).pinRequests(),
-      pin: async (request) => (await steward()).pin(request),
-      change: async (webid, change) => (await steward()).change(webid, change),
-      anchor: async () => (await steward()).anchor(),
-    },
+    member: goals('member'),
+    keys: goals('keys'),
+    agreements: goals('agreements'),
+    vetting: goals('vetting'),
+    desk: goals('desk'),
+    steward: goals('steward'),
+    committee: goals('committee'),
+    concerns: goals('concerns'),
+    founding: goals('founding'),
   };
+}
+
+/** Stands in for goals that are made when the first of them is asked for. Each of them answers a promise, so nobody notices. */
+function whenAsked<Goals extends object>(make: () => Promise<Goals>): Goals {
+  type Goal = (...given: unknown[]) => unknown;
+  return new Proxy({} as Goals, {
+    get: (_, name) =>
+      // Whoever awaits this must not take it for a promise.
+      name === 'then'
+        ? undefined
+        : async (...given: unknown[]) => {
+            const goals = await make();
+            return (goals[name as keyof Goals] as Goal).apply(goals, given);
+          },
+  });
 }
