@@ -14,5 +14,8 @@ export function randomBelow(limit: number): number {
 /** A name that nobody can guess. */
 export const randomName = (): string => crypto.randomUUID();
 
+/** Where random bytes come from: the machine, but for made-up alliances that must come out the same every time. */
+export type RandomBytes = (count: number) => Uint8Array;
+
 /** So many bytes that nobody can foresee; at most 65,536. */
 export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));

@@ -5,7 +5,7 @@
  */
 import { ristretto255, ristretto255_hasher } from '@noble/curves/ed25519.js';
 import { decodeBase64Url, encodeBase64Url } from './bytes.ts';
-import { randomBytes } from './random.ts';
+import { type RandomBytes, randomBytes } from './random.ts';
 
 /** An element of the group. */
 export type Element = InstanceType<typeof ristretto255.Point>;
@@ -38,9 +38,9 @@ function once<Value extends object>(make: () => Value): () => Value {
 export const toScalar = (value: bigint): bigint => Point.Fn.create(value);
 
 /** A scalar other than 0, each as likely as any other: from twice as many bits as it has, so that reducing them shows nothing. */
-export function randomScalar(): bigint {
+export function randomScalar(random: RandomBytes = randomBytes): bigint {
   for (;;) {
-    const scalar = toScalar(littleEndian(randomBytes(64)));
+    const scalar = toScalar(littleEndian(random(64)));
     if (scalar !== 0n) return scalar;
   }
 }

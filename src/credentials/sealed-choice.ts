@@ -10,6 +10,7 @@
  * their own opening to others: there is no shield against those who buy or force votes.
  */
 import type { ChoiceOpening, SealedChoice, SealedTally } from '../domain/decision.ts';
+import type { RandomBytes } from './random.ts';
 import {
   type Element,
   base,
@@ -46,21 +47,23 @@ export class ChoiceError extends Error {
 /**
  * Seals a choice: one share for each question. The opening is for the voter to keep and for the teller.
  * Throws {@link ChoiceError} for shares other than 0 and 1, for none, and for more ones than the rules allow.
+ * @param random only for made-up alliances, whose votes anybody may open: by default nobody can foresee what it gives.
  */
 export function sealChoice(
   shares: readonly (0 | 1)[],
   rules: SealRules,
+  random?: RandomBytes,
 ): { readonly sealed: SealedChoice; readonly opening: ChoiceOpening } {
   const count = shares.reduce<number>((sum, share) => sum + share, 0);
   if (shares.length === 0 || shares.length > mostQuestions || !shares.every(isShare) || (rules.atMostOne && count > 1))
     throw new ChoiceError('A choice answers each question with 0 or 1, and where only one may be 1, no more than one.');
-  const witnesses = shares.map((value): Witness => ({ value, blinding: randomScalar() }));
+  const witnesses = shares.map((value): Witness => ({ value, blinding: randomScalar(random) }));
   const commitments = witnesses.map(commit);
   const all = rules.atMostOne ? [...witnesses, sumOf(witnesses)] : witnesses;
   return {
     sealed: {
       commitments: commitments.map(encodeElement),
-      proof: proveZeroOrOne(proved(commitments, rules), all, boundTo(rules, shares.length)),
+      proof: proveZeroOrOne(proved(commitments, rules), all, boundTo(rules, shares.length), random),
     },
     opening: { shares: [...shares], blindings: witnesses.map(({ blinding }) => encodeScalars([blinding])) },
   };

@@ -11,6 +11,7 @@
  */
 import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
 import { ristretto255 } from '@noble/curves/ed25519.js';
+import type { RandomBytes } from './random.ts';
 import {
   type Element,
   base,
@@ -45,11 +46,16 @@ interface Half {
  * Proves that each commitment hides 0 or 1. `context` are the bytes that the proof is bound to.
  * The proof is the common challenge and, for each commitment, the challenge of its first half and both responses.
  */
-export function proveZeroOrOne(commitments: readonly Element[], witnesses: readonly Witness[], context: Uint8Array): string {
+export function proveZeroOrOne(
+  commitments: readonly Element[],
+  witnesses: readonly Witness[],
+  context: Uint8Array,
+  random?: RandomBytes,
+): string {
   // Both halves are first made in the same way, so that nothing that is computed from a secret depends on which one is true.
   const drafts = commitments.map((commitment) =>
     statements(commitment).map((statement) => {
-      const half: Half = { challenge: randomScalar(), response: randomScalar() };
+      const half: Half = { challenge: randomScalar(random), response: randomScalar(random) };
       const announcement = hidingBase().multiply(half.response).subtract(statement.multiply(half.challenge));
       return { half, announcement };
     }),

@@ -2,8 +2,9 @@ import { type AgreementKind, type AgreementVersion, agreementKinds } from '../..
 import { digestOfText } from '../../credentials/digest.ts';
 import type { DigestReference } from '../../domain/membership.ts';
 import { agreementVersionDocument } from '../../rdf/agreement.ts';
-import type { Bodies } from './decisions.ts';
 import type { PlannedEvent } from './events.ts';
+import { plans } from './motion-plan.ts';
+import type { Bodies } from './officers.ts';
 import { type SyntheticDocument, at, sign } from './site.ts';
 import { type Timeline, steps } from './timeline.ts';
 
@@ -60,7 +61,11 @@ export async function publishAgreements(bodies: Bodies, timeline: Timeline): Pro
     };
     const signed = await sign(id, agreementVersionDocument(version), alliance.signer, issued);
     documents.push({ url: text.id, body }, signed);
-    events.push({ event: { kind: 'agreement-adopted', member: alliance.webid, evidence: signed.reference }, effective: day });
+    events.push({
+      event: { kind: 'agreement-adopted', member: alliance.webid, evidence: signed.reference },
+      effective: day,
+      ...(day === steps.founded ? { by: plans.founding } : {}),
+    });
     return { version, text, reference: signed.reference };
   };
   const first = new Map<AgreementKind, PublishedAgreement>();

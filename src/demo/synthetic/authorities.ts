@@ -10,12 +10,13 @@ import { serialiseTurtle } from '../../rdf/serialise.ts';
 import { statusListDocument } from '../../rdf/status-list.ts';
 import { writeVerificationMethod } from '../../rdf/webid.ts';
 import type { PlannedEvent } from './events.ts';
+import { plans } from './motion-plan.ts';
 import type { Random } from './random.ts';
 import { type Actor, type Signed, type SyntheticDocument, at, createActor, sign } from './site.ts';
 import { type Timeline, steps } from './timeline.ts';
 
 /** The authorities of a synthetic alliance. All but the first two exist for one kind of trouble each. */
-export type AuthorityName = 'south' | 'north' | 'no-list' | 'stale-list' | 'withdrawn' | 'unlisted-key';
+export type AuthorityName = 'south' | 'north' | 'no-list' | 'stale-list' | 'withdrawn' | 'narrowed' | 'unlisted-key';
 
 const south: readonly Jurisdiction[] = ['AU', 'NZ', 'GB', 'IE'];
 const north: readonly Jurisdiction[] = ['FR', 'ES', 'US', 'CA'];
@@ -27,8 +28,12 @@ const names: readonly { readonly name: AuthorityName; readonly title: string; re
   { name: 'no-list', title: 'Vetting without a list', jurisdictions: everywhere },
   { name: 'stale-list', title: 'Vetting with an old list', jurisdictions: everywhere },
   { name: 'withdrawn', title: 'Vetting that lost its mandate', jurisdictions: everywhere },
+  { name: 'narrowed', title: 'Vetting that is left with the south', jurisdictions: everywhere },
   { name: 'unlisted-key', title: 'Vetting with an unlisted key', jurisdictions: everywhere },
 ];
+
+/** Whether a jurisdiction lies in what a narrowed mandate is left with. */
+export const isSouthern = (jurisdiction: Jurisdiction): boolean => south.includes(jurisdiction);
 
 export const levels: readonly Iri[] = ['associate', 'practitioner', 'principal'].map((level) => wa(`level-${level}`));
 
@@ -72,9 +77,10 @@ export async function createAuthorities(
 const listLength = 131_072;
 const listsOf = (pod: DocumentUrl): DocumentUrl => at('alliance/public/status/', pod);
 
-/** Their mandates, as the founding decision grants them; one is taken away later. */
+/** Their mandates, as the founding decision grants them; one is taken away later, and one narrowed to the south. */
 export function mandateEvents(authorities: Iterable<Authority>, timeline: Timeline): PlannedEvent[] {
-  return [...authorities].flatMap(({ name, actor, jurisdictions, pod }): PlannedEvent[] => {
+  return [...authorities].flatMap((authority): PlannedEvent[] => {
+    const { name, actor, jurisdictions, pod } = authority;
     const mandate: Mandate = {
       id: `${pod}#mandate` as Iri,
       authority: actor.webid,
@@ -88,7 +94,16 @@ export function mandateEvents(authorities: Iterable<Authority>, timeline: Timeli
       statusLists: listsOf(pod),
       maxStatusAge: name === 'stale-list' ? 'P3D' : 'P2Y',
     };
-    return [{ event: { kind: 'mandate-granted', member: actor.webid, mandate, keys: [actor.key] }, effective: steps.founded }];
+    const granted: PlannedEvent = {
+      event: { kind: 'mandate-granted', member: actor.webid, mandate, keys: [actor.key] },
+      effective: steps.founded,
+      by: plans.founding,
+      name: `mandate of ${name}`,
+    };
+    const later = { effective: steps.troubles, evidence: `mandate of ${name}` };
+    if (name === 'withdrawn') return [granted, { ...later, event: { kind: 'mandate-withdrawn', member: actor.webid } }];
+    if (name !== 'narrowed') return [granted];
+    return [granted, { ...later, event: { kind: 'mandate-narrowed', member: actor.webid, mandate: { ...mandate, jurisdictions: south } } }];
   });
 }
 
@@ -99,6 +114,8 @@ export interface Issue {
   readonly role: Attestation['roles'][number];
   readonly jurisdiction: Jurisdiction;
   readonly validUntil: number;
+  /** The day it is issued, where that is not the usual one. */
+  readonly issued?: number;
   /** What the status lists are to say of it. */
   readonly status?: 'revoked' | 'on-hold';
   /** Status lists elsewhere than the authority's, or none. */
@@ -117,7 +134,7 @@ export async function attest(authority: Authority, timeline: Timeline, wish: Iss
     list: at(`${purpose}.jsonld`, lists === 'none' ? id : lists),
     index: String(index),
   });
-  const validFrom = timeline.ago(steps.attested);
+  const validFrom = timeline.ago(wish.issued ?? steps.attested);
   const attestation: Attestation = {
     id,
     issuer: signedBy.webid,

@@ -1,24 +1,23 @@
-import type { DocumentUrl, Iri, WebId } from '../../domain/iri.ts';
-import type { MembershipState, Standing } from '../../domain/membership.ts';
-import { defaultRequirements } from '../../domain/role-policy.ts';
+import type { DocumentUrl, WebId } from '../../domain/iri.ts';
+import type { DigestReference, MembershipState, Standing } from '../../domain/membership.ts';
 import type { Role } from '../../domain/role.ts';
-import { literal, quad } from '../../rdf/graph.ts';
-import { rolePolicyDocument } from '../../rdf/role-policy.ts';
-import { foaf, pim } from '../../rdf/terms.ts';
+import { quad } from '../../rdf/graph.ts';
+import { pim } from '../../rdf/terms.ts';
 import { serialiseTurtle } from '../../rdf/serialise.ts';
 import { writeAllianceProfile, writeVerificationMethod } from '../../rdf/webid.ts';
 import { en } from '../demo-member.ts';
-import { type PublishedAgreement, publishAgreements } from './agreements.ts';
+import { publishAgreements } from './agreements.ts';
 import { authorityDocuments, createAuthorities, mandateEvents } from './authorities.ts';
-import type { Bodies } from './decisions.ts';
-import type { PlannedEvent } from './events.ts';
+import { type ExpectedDecision, liveThrough } from './chronicle.ts';
+import { committeeEvents } from './committee.ts';
 import { type World, writeMemberPod } from './member-documents.ts';
-import { places } from './member-words.ts';
-import type { MemberPod } from './member-pod.ts';
+import { type MemberPod, homeOf } from './member-pod.ts';
+import type { Dated, Story } from './member-story.ts';
+import { type Bodies, createOfficers, officerDocuments } from './officers.ts';
+import { meetingQuorum, writePolicies } from './policies.ts';
 import { type Random, createRandom } from './random.ts';
-import { writeRegister } from './register.ts';
-import { dealScenarios } from './scenario.ts';
-import { type SyntheticDocument, at, createActor, sign } from './site.ts';
+import { type Scenario, type ScenarioName, dealScenarios } from './scenario.ts';
+import { type Actor, type SyntheticDocument, at, createActor } from './site.ts';
 import { type Timeline, createTimeline, steps } from './timeline.ts';
 
 export interface SyntheticOptions {
@@ -39,6 +38,13 @@ export interface ExpectedMember {
   readonly codes: readonly string[];
 }
 
+/** A question about a day gone by, as known on another. */
+interface DatedQuestion {
+  readonly webid: WebId;
+  readonly at: string;
+  readonly knownAt: string;
+}
+
 /** The truth about a whole alliance: `expected.json`. */
 export interface Expected {
   readonly counts: { readonly members: number; readonly documents: number; readonly listed: number };
@@ -49,13 +55,13 @@ export interface Expected {
   readonly register: DocumentUrl;
   readonly key: string;
   readonly members: readonly ExpectedMember[];
-  readonly histories: readonly {
-    readonly webid: WebId;
-    readonly at: string;
-    readonly knownAt: string;
-    readonly state: MembershipState;
-    readonly underAppeal: boolean;
-  }[];
+  readonly histories: readonly (DatedQuestion & { readonly state: MembershipState; readonly underAppeal: boolean })[];
+  /** How the first role of a member stood. */
+  readonly standings: readonly (DatedQuestion & { readonly role: Role; readonly standing: Standing; readonly codes: readonly string[] })[];
+  /** Which rights somebody held, by their kinds. */
+  readonly rights: readonly (DatedQuestion & { readonly rights: readonly string[] })[];
+  /** What came of every motion, in the order of opening. */
+  readonly decisions: readonly ExpectedDecision[];
 }
 
 /**
@@ -67,171 +73,182 @@ export async function* generateAlliance(options: SyntheticOptions): AsyncGenerat
   const random = createRandom(seed);
   const timeline = createTimeline(options.at);
   const originOf = (number: number): string => origins[number % origins.length] ?? '';
-  const world = await foundWorld(random, timeline, originOf);
-  let documents = 0;
-  const planned: PlannedEvent[] = foundingEvents(world);
-  const policy = await writePolicy(world);
-  planned.push(policy.event);
-  const anchors = [];
-  const expected: ExpectedMember[] = [];
-  const histories: Expected['histories'][number][] = [];
   const scenarios = dealScenarios(members);
+  const comers = votersNeeded(members);
+  const areElected = scenarios.filter(({ name }) => name === 'orderly').length >= comers;
+  const { world, policies } = await foundWorld(random, timeline, originOf, areElected);
+  let documents = 0;
+  const anchors = new Map<number, DigestReference[]>();
+  const told: Told[] = [];
+  const voters: Actor[] = [];
+  const nameOf = (number: number): string => `m-${String(number + 1).padStart(5, '0')}`;
+  const rootOf = (number: number): DocumentUrl => at(`${nameOf(number)}/`, originOf(number + 1));
+  const partners = partnersOf(scenarios);
   for (const [number, scenario] of scenarios.entries()) {
-    const name = `m-${String(number + 1).padStart(5, '0')}`;
-    const source = random.of(name);
-    const pod = await createPod(source, at(`${name}/`, originOf(number + 1)), source.pick(scenario.roles));
+    const source = random.of(nameOf(number));
+    const pod = await createPod(source, rootOf(number), scenario);
     const admitted = steps.firstAdmissions - 3 * Math.floor((number * 10) / Math.max(members, 1));
-    const written = await writeMemberPod(world, pod, scenario, source, admitted);
+    const partner = partners.get(number);
+    const written = await writeMemberPod(
+      world,
+      pod,
+      scenario,
+      source,
+      admitted,
+      partner === undefined ? undefined : webIdIn(rootOf(partner)),
+    );
     yield* written.documents;
     documents += written.documents.length;
-    planned.push(...written.story.events);
-    if (written.anchors.length > 0) anchors.push({ day: steps.anchored, references: written.anchors });
-    const { webid } = pod.actor;
-    const { truth } = scenario;
-    const roles = truth.standing === undefined ? [] : [{ role: pod.role, standing: truth.standing }];
-    expected.push({ webid, listed: truth.listed, state: truth.state, roles, codes: [...truth.codes].sort() });
-    const present = { at: 0, known: 0, state: truth.state, underAppeal: truth.underAppeal ?? false };
-    for (const { at: day, known, state, underAppeal } of written.story.histories.length === 0
-      ? []
-      : [...written.story.histories, present]) {
-      histories.push({ webid, at: timeline.ago(day), knownAt: timeline.ago(known), state, underAppeal });
-    }
+    anchors.set(steps.anchored, [...(anchors.get(steps.anchored) ?? []), ...written.anchors]);
+    if (scenario.name === 'orderly' && voters.length < comers) voters.push(pod.actor);
+    told.push({ webid: pod.actor.webid, role: pod.role, scenario, story: written.story });
   }
-  const rest: SyntheticDocument[] = [...world.agreements.documents, policy.document, allianceCard(world)];
-  for (const authority of world.authorities.values()) rest.push(...(await authorityDocuments(authority, timeline)));
-  rest.push(...(await writeRegister(world.bodies, timeline, planned, together(anchors))));
+  const { bodies, agreements, authorities } = world;
+  const affiliates = told.filter(({ scenario }) => scenario.name === 'vote-of-affiliate').map(({ webid }) => webid);
+  const rest: SyntheticDocument[] = [
+    ...agreements.documents,
+    ...policies.documents,
+    allianceCard(world),
+    ...(await officerDocuments(bodies, timeline, affiliates)),
+  ];
+  for (const authority of authorities.values()) rest.push(...(await authorityDocuments(authority, timeline)));
   yield* rest;
   documents += rest.length;
-  return {
-    counts: { members, documents, listed: expected.filter(({ listed }) => listed).length },
-    seed,
-    at: options.at,
-    byState: tally(expected.map(({ state }) => state)),
-    byCode: tally(expected.flatMap(({ codes }) => codes)),
-    register: at('register/latest', world.bodies.pod),
-    key: world.bodies.alliance.key.publicKeyMultibase,
-    members: expected,
-    histories,
-  };
-}
-
-async function foundWorld(random: Random, timeline: Timeline, originOf: (number: number) => string): Promise<World> {
-  const pod = at('alliance/', originOf(0));
-  const card = at('profile/card', pod);
-  const bodies: Bodies = {
-    alliance: await createActor(random, `${card}#me` as WebId, 'key-alliance'),
-    seatHolder: await createActor(random, `${card}#steward` as WebId, 'key-steward'),
-    seat: `${card}#seat-1` as Iri,
-    pod,
-  };
-  let authorityNumber = 0;
-  return {
-    bodies,
-    agreements: await publishAgreements(bodies, timeline),
-    authorities: await createAuthorities(random, (name) => at(`${name}/`, originOf((authorityNumber += 1)))),
-    timeline,
-  };
-}
-
-async function createPod(source: Random, root: DocumentUrl, role: Role): Promise<MemberPod> {
-  const actor = await createActor(source, `${at('profile/card', root)}#me` as WebId);
-  return { actor, root, membership: at('alliance/public/membership.ttl', root), home: source.of('home').pick(places), role };
-}
-
-/** What the founders decided, and what the committee decided about authorities and agreements later. */
-function foundingEvents({ bodies, agreements, authorities, timeline }: World): PlannedEvent[] {
-  const { alliance, seatHolder, seat } = bodies;
-  const withdrawn = authorities.get('withdrawn');
-  const mandates = mandateEvents(authorities.values(), timeline);
-  return [
-    {
-      event: { kind: 'seat-filled', member: seatHolder.webid, seat, keys: [seatHolder.key] },
-      effective: steps.founded,
-      until: steps.founded - 365,
-    },
+  const events = [
+    ...committeeEvents(bodies),
     ...agreements.events,
-    ...mandates,
-    ...(withdrawn === undefined
-      ? []
-      : [
-          {
-            event: {
-              kind: 'mandate-withdrawn' as const,
-              member: withdrawn.actor.webid,
-              evidence: { id: mandateIri(alliance.webid, mandates, withdrawn.actor.webid), digestMultibase: '' },
-            },
-            effective: steps.troubles,
-          },
-        ]),
+    ...mandateEvents(authorities.values(), timeline),
+    ...policies.events,
+    ...told.flatMap(({ story }) => story.events),
   ];
+  const chronicle = liveThrough(
+    { bodies, timeline, random: random.of('votes'), voters },
+    { events, papers: told.flatMap(({ story }) => story.papers), anchors },
+  );
+  for (;;) {
+    const { done, value } = await chronicle.next();
+    if (done === true) return { ...truthOf(told, timeline, documents), seed, ...seatOf(bodies), decisions: value };
+    yield value;
+    documents += 1;
+  }
 }
 
-/** The mandate's name in force: the event of the register's first version that granted it. */
-function mandateIri(alliance: WebId, mandates: readonly PlannedEvent[], authority: WebId): Iri {
-  const base = at('../register/1.jsonld', alliance);
-  const number = foundingOrder + mandates.findIndex(({ event }) => event.member === authority);
-  return `${base}#event-${number + 1}-mandate` as Iri;
+/** One member, and what was told of it. */
+interface Told {
+  readonly webid: WebId;
+  readonly role: Role;
+  readonly scenario: Scenario;
+  readonly story: Story;
 }
-/** Events of the first version before the mandates: the seat, and five agreements. */
-const foundingOrder = 6;
 
-async function writePolicy({ bodies, timeline }: World): Promise<{ readonly document: SyntheticDocument; readonly event: PlannedEvent }> {
-  const id = at('policy/1.jsonld', bodies.pod);
-  const issued = timeline.ago(steps.founded + 2);
-  const document = rolePolicyDocument({
-    id,
-    alliance: bodies.alliance.webid,
-    number: 1,
-    requirements: defaultRequirements,
-    quorum: 0.5,
-    majority: 0.5,
-    qualifiedMajority: 0.66,
-    leastVotes: 3,
-    meetingQuorum: 0.1,
-    whenMandateEnds: 'void',
-    interimSuspension: 'P30D',
-    votingPeriod: 'P7D',
-    replyPeriod: 'P14D',
-    seatTerm: 'P1Y',
-    readmission: 'P2Y',
-    retention: 'P7Y',
-    issued,
-  });
-  const signed = await sign(id, document, bodies.alliance.signer, issued);
-  const event: PlannedEvent = {
-    event: { kind: 'policy-adopted', member: bodies.alliance.webid, evidence: signed.reference },
-    effective: steps.founded,
+const seatOf = ({ pod, alliance }: Bodies): Pick<Expected, 'register' | 'key'> => ({
+  register: at('register/latest', pod),
+  key: alliance.key.publicKeyMultibase,
+});
+
+/** Enough for the quorum of any general meeting, and two more. */
+const votersNeeded = (members: number): number => Math.max(3, Math.ceil(meetingQuorum * members)) + 2;
+
+const webIdIn = (root: DocumentUrl): WebId => `${at('profile/card', root)}#me` as WebId;
+
+/** Who shares a right with whom, by their numbers: whoever passes one on, and the one to take it over. */
+function partnersOf(scenarios: readonly Scenario[]): ReadonlyMap<number, number> {
+  const playing = (name: ScenarioName): readonly number[] =>
+    scenarios.flatMap((scenario, number) => (scenario.name === name ? [number] : []));
+  const takers = playing('right-taken-over');
+  const partners = new Map<number, number>();
+  for (const [place, giver] of playing('right-passed-on').entries()) {
+    const taker = takers[place];
+    if (taker === undefined) continue;
+    partners.set(giver, taker);
+    partners.set(taker, giver);
+  }
+  for (const [place, giver] of playing('right-not-accepted').entries()) partners.set(giver, takers[place] ?? giver);
+  return partners;
+}
+
+async function foundWorld(
+  random: Random,
+  timeline: Timeline,
+  originOf: (number: number) => string,
+  areElected: boolean,
+): Promise<{ readonly world: World; readonly policies: Awaited<ReturnType<typeof writePolicies>> }> {
+  const pod = at('alliance/', originOf(0));
+  let podNumber = 0;
+  const podOf = (name: string): DocumentUrl => at(`${name}/`, originOf((podNumber += 1)));
+  const authorities = await createAuthorities(random, podOf);
+  const bodies: Bodies = {
+    alliance: await createActor(random, webIdIn(pod), 'key-alliance'),
+    officers: await createOfficers(random, podOf),
+    pod,
+    areElected,
   };
-  return { document: signed, event };
+  const world = { bodies, agreements: await publishAgreements(bodies, timeline), authorities, timeline };
+  return { world, policies: await writePolicies(bodies, timeline) };
 }
 
-/** The WebID document of the alliance, with its own key and its seat-holder's. */
+async function createPod(source: Random, root: DocumentUrl, scenario: Scenario): Promise<MemberPod> {
+  const role = source.pick(scenario.roles);
+  const actor = await createActor(source, webIdIn(root));
+  return { actor, root, membership: at('alliance/public/membership.ttl', root), home: homeOf(source, scenario.name), role };
+}
+
+/** The WebID document of the alliance, with its own key. */
 function allianceCard({ bodies, agreements }: World): SyntheticDocument {
-  const { alliance, seatHolder, pod } = bodies;
+  const { alliance, pod } = bodies;
   const card = at('profile/card', pod);
-  const { version }: PublishedAgreement = agreements.newCharter;
   const quads = [
     ...writeAllianceProfile(alliance.webid, {
       name: [en('Synthetic alliance')],
       register: at('register/latest', pod),
-      charter: version.id,
+      charter: agreements.newCharter.version.id,
       inbox: at('alliance/inbox/', pod),
     }),
     quad(alliance.webid, pim('storage'), pod),
-    quad(seatHolder.webid, foaf('name'), literal('The holder of the only seat')),
-    ...[alliance, seatHolder].flatMap(({ webid, key }) =>
-      writeVerificationMethod({ id: key.method, controller: webid, publicKeyMultibase: key.publicKeyMultibase }),
-    ),
+    ...writeVerificationMethod({
+      id: alliance.key.method,
+      controller: alliance.webid,
+      publicKeyMultibase: alliance.key.publicKeyMultibase,
+    }),
   ];
   return { url: card, body: serialiseTurtle(quads, { baseIri: card }) };
 }
 
-const together = <Anchors extends { readonly day: number; readonly references: readonly unknown[] }>(
-  anchors: readonly Anchors[],
-): Anchors[] => {
-  const [first] = anchors;
-  return first === undefined ? [] : [{ ...first, references: anchors.flatMap(({ references }) => references) }];
-};
+/** The truth about all members, as it was told. */
+function truthOf(told: readonly Told[], timeline: Timeline, documents: number): Omit<Expected, 'seed' | 'register' | 'key' | 'decisions'> {
+  const members = told.map(({ webid, role, scenario: { truth } }): ExpectedMember => {
+    const { standing, added, listed, state } = truth;
+    const own = standing === undefined ? [] : [{ role, standing }];
+    const roles = [...own, ...(added === undefined ? [] : [{ role: added, standing: 'good' as const }])];
+    return { webid, listed, state, roles: roles.sort((one, other) => (one.role < other.role ? -1 : 1)), codes: [...truth.codes].sort() };
+  });
+  const question = ({ webid }: Told, { at: day, known }: Dated): DatedQuestion => ({
+    webid,
+    at: timeline.ago(day),
+    knownAt: timeline.ago(known),
+  });
+  return {
+    counts: { members: members.length, documents, listed: members.filter(({ listed }) => listed).length },
+    at: timeline.at,
+    byState: tally(members.map(({ state }) => state)),
+    byCode: tally(members.flatMap(({ codes }) => codes)),
+    members,
+    histories: told.flatMap((each) => {
+      const { scenario, story } = each;
+      const { state, underAppeal = false } = scenario.truth;
+      const present = { at: 0, known: 0, state, underAppeal };
+      return (story.histories.length === 0 ? [] : [...story.histories, present]).map((dated) => ({
+        ...question(each, dated),
+        state: dated.state,
+        underAppeal: dated.underAppeal,
+      }));
+    }),
+    standings: told.flatMap((each) =>
+      each.story.standings.map((dated) => ({ ...question(each, dated), role: each.role, standing: dated.standing, codes: dated.codes })),
+    ),
+    rights: told.flatMap((each) => each.story.rights.map((dated) => ({ ...question(each, dated), rights: dated.rights }))),
+  };
+}
 
 function tally(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -3,8 +3,11 @@ import { type Authority, type AuthorityName, type Issue, attest } from './author
 import { requirementsOf } from './attested-kinds.ts';
 import type { MemberPod } from './member-pod.ts';
 import type { ScenarioName } from './scenario.ts';
-import { type SyntheticDocument, at } from './site.ts';
+import { type Signed, type SyntheticDocument, at } from './site.ts';
 import { type Timeline, steps } from './timeline.ts';
+
+/** An attestation as it stands in the pod; with a reference, where it is what its authority signed. */
+export type IssuedDocument = SyntheticDocument & Partial<Pick<Signed, 'reference'>>;
 
 /** Good for years after T. */
 const lasting = -900;
@@ -18,8 +21,8 @@ export async function memberAttestations(
   scenario: ScenarioName,
   authorities: ReadonlyMap<AuthorityName, Authority>,
   timeline: Timeline,
-): Promise<SyntheticDocument[]> {
-  const documents: SyntheticDocument[] = [];
+): Promise<IssuedDocument[]> {
+  const documents: IssuedDocument[] = [];
   for (const [number, kind] of requirementsOf(pod.role).attestations.entries()) {
     if (number === 0 && scenario === 'attestation-missing') continue;
     const id = at(`alliance/public/attestations/${kind}.jsonld`, pod.root);
@@ -37,7 +40,7 @@ async function troubled(
   authorities: ReadonlyMap<AuthorityName, Authority>,
   timeline: Timeline,
   wish: Issue,
-): Promise<SyntheticDocument> {
+): Promise<IssuedDocument> {
   const local = localTo(pod, authorities);
   const by = (name: AuthorityName): Authority => authorities.get(name) ?? local;
   switch (scenario) {
@@ -81,6 +84,11 @@ async function troubled(
       return attest(local, timeline, { ...wish, lists: 'none' });
     case 'mandate-withdrawn':
       return attest(by('withdrawn'), timeline, wish);
+    case 'mandate-narrowed-outside':
+    case 'mandate-narrowed-inside':
+      return attest(by('narrowed'), timeline, wish);
+    case 'attested-after-narrowing':
+      return attest(by('narrowed'), timeline, { ...wish, issued: steps.settled });
     default:
       return attest(local, timeline, wish);
   }

@@ -1,4 +1,4 @@
-import type { Iri } from '../../domain/iri.ts';
+import type { Iri, WebId } from '../../domain/iri.ts';
 import type { DigestReference } from '../../domain/membership.ts';
 import type { RoleGrant } from '../../domain/membership.ts';
 import { acceptanceDocument } from '../../rdf/acceptance.ts';
@@ -8,16 +8,25 @@ import { valuesDocument } from '../../rdf/values.ts';
 import { withdrawalDocument } from '../../rdf/withdrawal.ts';
 import { wa } from '../../rdf/terms.ts';
 import type { Agreements, PublishedAgreement } from './agreements.ts';
-import { requirementsOf } from './attested-kinds.ts';
+import { addedRequirement, requirementsOf } from './attested-kinds.ts';
 import { type Authority, type AuthorityName, levels } from './authorities.ts';
-import type { Bodies } from './decisions.ts';
 import { localTo, memberAttestations } from './member-attestations.ts';
 import { type MemberPod, membershipDocument, nameOf, offeringDocument, profileDocuments } from './member-pod.ts';
-import { type Story, tellStory } from './member-story.ts';
+import { type Story, appealOf, rightAcceptanceOf, tellStory } from './member-story.ts';
+import { type Bodies, tiedTo } from './officers.ts';
 import type { Random } from './random.ts';
 import type { Scenario, ScenarioName } from './scenario.ts';
 import { type Signed, type SyntheticDocument, at, sign } from './site.ts';
 import { type Timeline, steps } from './timeline.ts';
+
+const appealing: readonly ScenarioName[] = [
+  'expelled-under-appeal',
+  'expelled-appeal-in-own-pod',
+  'appeal-upheld',
+  'appeal-dismissed',
+  'appeal-to-first-deciders',
+];
+const acceptingRights: readonly ScenarioName[] = ['right-taken-over', 'right-not-accepted'];
 
 /** Everything in one member's pod, what the register is to record of it, and what has to be anchored. */
 export interface WrittenMember {
@@ -33,13 +42,14 @@ export interface World {
   readonly timeline: Timeline;
 }
 
-/** Writes one member the way the scenario wants it. `admitted` is the day of its admission, before T. */
+/** Writes one member the way the scenario wants it. `admitted` is the day of its admission, before T; `partner` shares a right with it. */
 export async function writeMemberPod(
   world: World,
   pod: MemberPod,
   scenario: Scenario,
   random: Random,
   admitted: number,
+  partner?: WebId,
 ): Promise<WrittenMember> {
   const { bodies, authorities, timeline } = world;
   const { name } = scenario;
@@ -49,7 +59,7 @@ export async function writeMemberPod(
     ...(pod.role === 'value-added-reseller' && levels[1] !== undefined ? { level: levels[1] } : {}),
   };
   const accepted = await acceptances(world, pod, name, admitted);
-  const [charter] = accepted;
+  const [charter, other] = accepted;
   if (charter === undefined) throw new RangeError('Every member accepts the Charter.');
   const application = await apply(world, pod, grant, charter, random, admitted);
   const withdrawal = name === 'withdrawn' ? await withdraw(world, pod, charter) : undefined;
@@ -63,14 +73,20 @@ export async function writeMemberPod(
     attestations: attestations.map(({ url }) => url),
     application: application.url,
     ...(withdrawal === undefined ? {} : { withdrawals: [withdrawal.url] }),
+    ...(appealing.includes(name) ? { appeals: [appealOf(pod.root)] } : {}),
+    ...(acceptingRights.includes(name) ? { rightAcceptances: [rightAcceptanceOf(pod.root)] } : {}),
     ...declarations.links,
   });
   const isRevoked = name === 'key-revoked-anchored' || name === 'key-revoked-unanchored';
   const story = tellStory(name, {
-    webid: pod.actor.webid,
-    key: pod.actor.key,
+    actor: pod.actor,
+    alliance: bodies.alliance.webid,
+    root: pod.root,
+    timeline,
     grant,
     acceptance: charter.reference,
+    ...(other === undefined ? {} : { otherAcceptance: other.reference }),
+    ...(partner === undefined ? {} : { partner }),
     application: application.url,
     admitted,
     ...(withdrawal === undefined ? {} : { withdrawal: withdrawal.reference }),
@@ -85,8 +101,13 @@ export async function writeMemberPod(
     ...attestations,
     ...declarations.documents,
   ];
-  const signed = [...accepted, application, ...declarations.documents];
-  return { documents, story, anchors: name === 'key-revoked-anchored' ? signed.map(({ reference }) => reference) : [] };
+  return { documents, story, anchors: anchored().map(({ reference }) => reference) };
+
+  function anchored(): readonly Pick<Signed, 'reference'>[] {
+    if (name === 'key-revoked-anchored') return [...accepted, application, ...declarations.documents];
+    const isOfFallen = name === 'mandate-withdrawn' || name === 'mandate-narrowed-outside';
+    return isOfFallen ? attestations.flatMap(({ reference }) => (reference === undefined ? [] : [{ reference }])) : [];
+  }
 }
 
 /** The acceptance that the register names, taken away or changed afterwards. */
@@ -118,7 +139,8 @@ async function acceptances(
     return sign(id, document, pod.actor.signer, validFrom);
   };
   const needed = requirementsOf(pod.role).agreements.filter((kind) => kind !== 'charter');
-  const kept = name === 'agreement-missing' ? needed.filter((kind) => kind !== 'alliance-agreement') : needed;
+  const missing = { 'agreement-missing': 'alliance-agreement', 'policy-outgrown': addedRequirement.agreement } as const;
+  const kept = name in missing ? needed.filter((kind) => kind !== missing[name as keyof typeof missing]) : needed;
   const first = (['charter', ...kept] as const).map((kind) => agreements.first.get(kind)).filter((each) => each !== undefined);
   const signed: Signed[] = [];
   for (const each of first) signed.push(await accept(each, admitted + 5));
@@ -159,7 +181,7 @@ function withdraw({ timeline }: World, pod: MemberPod, charter: Signed): Promise
 
 /** One member in three declares values; one in ten declares interests, and whoever is tied to its authority does. */
 async function declare(
-  { authorities, timeline }: World,
+  { bodies, authorities, timeline }: World,
   pod: MemberPod,
   name: ScenarioName,
   random: Random,
@@ -178,11 +200,14 @@ async function declare(
     );
     documents.push(await sign(id, valuesDocument({ id, issuer: webid, upholds, validFrom }), signer, validFrom));
   }
-  if (name === 'affiliate' || source.below(10) === 0) {
+  if (name === 'affiliate' || name === 'vote-of-employer' || source.below(10) === 0) {
     const id = (links.interests = at('alliance/public/interests.jsonld', pod.root));
     const affiliates = name === 'affiliate' ? [localTo(pod, authorities).actor.webid] : [];
-    const declared = { id, issuer: webid, affiliates, offices: ['treasurer of a reading club'], employers: [], validFrom };
-    documents.push(await sign(id, interestsDocument(declared), signer, validFrom));
+    const isEmployed = name === 'vote-of-employer';
+    const employers = isEmployed ? [tiedTo(bodies).actor.webid] : [];
+    const since = isEmployed ? timeline.ago(steps.declared) : validFrom;
+    const declared = { id, issuer: webid, affiliates, offices: ['treasurer of a reading club'], employers, validFrom: since };
+    documents.push(await sign(id, interestsDocument(declared), signer, since));
   }
   return { documents, links };
 }

@@ -11,8 +11,10 @@ import { foaf, ldp, pim, rdf, schema, solid, wa } from '../../rdf/terms.ts';
 import { writeRegistration, writeTypeIndex } from '../../rdf/type-index.ts';
 import { writeVerificationMethod } from '../../rdf/webid.ts';
 import { en } from '../demo-member.ts';
-import { type places, familyNames, givenNames, trades } from './member-words.ts';
+import { isSouthern } from './authorities.ts';
+import { familyNames, givenNames, places, trades } from './member-words.ts';
 import type { Random } from './random.ts';
+import type { ScenarioName } from './scenario.ts';
 import { type Actor, type SyntheticDocument, at } from './site.ts';
 
 /** Where the documents of a synthetic member's pod stand. */
@@ -22,6 +24,15 @@ export interface MemberPod {
   readonly membership: DocumentUrl;
   readonly home: (typeof places)[number];
   readonly role: Role;
+}
+
+/** Where a member lives: anywhere, unless the scenario is about a mandate that was narrowed to the south. */
+export function homeOf(random: Random, scenario: ScenarioName): MemberPod['home'] {
+  const isNorthern = scenario === 'mandate-narrowed-outside' || scenario === 'attested-after-narrowing';
+  const fitting = places.filter(({ jurisdiction }) =>
+    isNorthern ? !isSouthern(jurisdiction) : scenario !== 'mandate-narrowed-inside' || isSouthern(jurisdiction),
+  );
+  return random.of('home').pick(fitting);
 }
 
 const turtle = (url: DocumentUrl, quads: readonly Quad[]): SyntheticDocument => ({ url, body: serialiseTurtle(quads, { baseIri: url }) });

@@ -8,7 +8,7 @@ export interface Random {
   /** A whole number from 0, below `limit`. */
   below(limit: number): number;
   pick<Value>(values: readonly Value[]): Value;
-  bytes(length: number): Uint8Array;
+  bytes(length: number): Uint8Array<ArrayBuffer>;
   /** Another source of its own, by name. */
   of(name: string): Random;
 }

@@ -1,143 +1,148 @@
-import type { Motion, ProposedEvent } from '../../domain/decision.ts';
-import type { Iri } from '../../domain/iri.ts';
+import type { ProposedEvent } from '../../domain/decision.ts';
+import type { DocumentUrl, Iri } from '../../domain/iri.ts';
 import type { DigestReference, RegisterEvent, RegisterVersion } from '../../domain/membership.ts';
 import { registerDocument, versionAddress, writeRegisterPointer } from '../../rdf/register.ts';
 import { serialiseTurtle } from '../../rdf/serialise.ts';
-import { type Bodies, decide } from './decisions.ts';
-import type { PlannedEvent } from './events.ts';
-import { type Signed, type SyntheticDocument, at, sign } from './site.ts';
-import type { Timeline } from './timeline.ts';
+import { type EventWords, type Names, NamedReferences, type PlannedEvent } from './events.ts';
+import { type SyntheticDocument, at, sign } from './site.ts';
+import type { Assembly } from './sitting.ts';
+import { slices } from './slices.ts';
 
 /** A version stays well under 256 KiB with so many events, or anchors. */
 const eventsPerVersion = 100;
 const anchorsPerVersion = 400;
+const openedPerVersion = 100;
 
-/** What one register version brings, before it is written. */
-interface Batch {
-  readonly effective: number;
-  readonly recorded: number;
-  readonly events: readonly PlannedEvent[];
-  readonly anchors: readonly DigestReference[];
+/** What is to be recorded: an event as it was moved, and the decision that it rests on. */
+export interface Recording {
+  readonly planned: PlannedEvent;
+  readonly proposal: ProposedEvent;
+  readonly decision?: DigestReference;
 }
 
-/** The register with its decisions: every planned event in the order of recording, each version naming the one before. */
-export async function writeRegister(
-  bodies: Bodies,
-  timeline: Timeline,
-  planned: readonly PlannedEvent[],
-  anchors: readonly { readonly day: number; readonly references: readonly DigestReference[] }[],
-): Promise<SyntheticDocument[]> {
-  const { alliance, pod } = bodies;
-  const pointer = at('register/latest', pod);
-  const documents: SyntheticDocument[] = [];
-  const versions = new Map<string, string>();
-  let previous: DigestReference | undefined;
-  let number = 0;
-  for (const batch of batchesOf(planned, anchors)) {
-    number += 1;
-    const id = versionAddress(pointer, number);
-    const kind: Motion['kind'] = number === 1 ? 'founding' : 'ordinary';
-    const recorded = timeline.ago(batch.recorded - 0.02);
-    const { events, papers } = await decideBatch(bodies, timeline, batch, { number, kind, version: id, recorded, versions });
-    documents.push(...papers);
+/** What one register version brings. */
+interface Contents {
+  readonly recordings?: readonly Recording[];
+  readonly anchors?: readonly DigestReference[];
+  readonly opened?: readonly DigestReference[];
+  readonly closed?: readonly DigestReference[];
+}
+
+/** The register as it grows: each version names the one before, and is written once. */
+export class RegisterWriter {
+  readonly #assembly: Assembly;
+  readonly #references = new NamedReferences();
+  readonly #pointer: DocumentUrl;
+  #previous: DigestReference | undefined;
+  #number = 0;
+  #issued = Infinity;
+
+  constructor(assembly: Assembly) {
+    this.#assembly = assembly;
+    this.#pointer = at('register/latest', assembly.bodies.pod);
+  }
+
+  /** What was written so far, by its name. */
+  get names(): Names {
+    return this.#references.get;
+  }
+
+  /** Remembers a document by a name. */
+  name(name: string, { id, digestMultibase }: DigestReference): void {
+    this.#references.set(name, id, digestMultibase);
+  }
+
+  /** An event in the words of documents, under an address that is still to be its own. */
+  words(planned: PlannedEvent, id: Iri, event: EventWords = planned.event): ProposedEvent {
+    const { timeline } = this.#assembly;
+    const { until, evidence, acceptance, effective } = planned;
+    return {
+      roles: [],
+      keys: [],
+      ...event,
+      ...(event.mandate === undefined ? {} : { mandate: { ...event.mandate, id: `${id}-mandate` as Iri } }),
+      ...(event.kind === 'right-granted' && event.right !== undefined ? { right: { ...event.right, id: `${id}-right` as Iri } } : {}),
+      ...(event.kind === 'right-reassigned' && event.right !== undefined
+        ? { right: { ...event.right, id: this.names(event.right.id).id } }
+        : {}),
+      ...(evidence === undefined ? {} : { evidence: this.names(evidence) }),
+      ...(acceptance === undefined ? {} : { acceptance: this.names(acceptance) }),
+      ...(until === undefined ? {} : { until: timeline.ago(until) }),
+      id,
+      effective: timeline.ago(effective),
+    };
+  }
+
+  /** Versions that record all this, in as many parts as it takes; `day` is when, `offset` how far into it. */
+  async record(day: number, { recordings = [], anchors = [], opened = [], closed = [] }: Contents): Promise<readonly SyntheticDocument[]> {
+    const parts = Math.max(
+      Math.ceil(recordings.length / eventsPerVersion),
+      Math.ceil(anchors.length / anchorsPerVersion),
+      Math.ceil((opened.length + closed.length) / openedPerVersion),
+    );
+    const documents: SyntheticDocument[] = [];
+    const [events, seen, begun, ended] = [
+      slices(recordings, eventsPerVersion),
+      slices(anchors, anchorsPerVersion),
+      slices(opened, openedPerVersion),
+      slices(closed, openedPerVersion),
+    ];
+    for (let part = 0; part < parts; part++) {
+      documents.push(
+        await this.#append(day, {
+          recordings: events[part] ?? [],
+          anchors: seen[part] ?? [],
+          opened: begun[part] ?? [],
+          closed: ended[part] ?? [],
+        }),
+      );
+    }
+    return documents;
+  }
+
+  /** `register/latest`. */
+  pointer(): SyntheticDocument {
+    const latest = versionAddress(this.#pointer, this.#number);
+    const quads = writeRegisterPointer(this.#pointer, { latest, alliance: this.#assembly.bodies.alliance.webid });
+    return { url: this.#pointer, body: serialiseTurtle(quads, { baseIri: this.#pointer }) };
+  }
+
+  async #append(day: number, { recordings, anchors, opened, closed }: Required<Contents>): Promise<SyntheticDocument> {
+    const { bodies, timeline } = this.#assembly;
+    // A minute after the version before it, where both are of one day.
+    this.#issued = Math.min(day, this.#issued - 1 / 1440);
+    const recorded = timeline.ago(this.#issued);
+    const id = versionAddress(this.#pointer, (this.#number += 1));
+    const events = recordings.map((recording, place) => this.#event(recording, `${id}#event-${place + 1}` as Iri, recorded));
     const version: RegisterVersion = {
       id,
-      number,
-      alliance: alliance.webid,
-      ...(previous === undefined ? {} : { previous }),
+      number: this.#number,
+      alliance: bodies.alliance.webid,
+      ...(this.#previous === undefined ? {} : { previous: this.#previous }),
       events,
-      anchors: batch.anchors,
-      opened: [],
-      closed: [],
+      anchors,
+      opened,
+      closed,
       issued: recorded,
     };
-    const signed: Signed = await sign(id, registerDocument(version), alliance.signer, recorded);
-    documents.push(signed);
-    previous = signed.reference;
-    versions.set(id, signed.reference.digestMultibase);
+    const signed = await sign(id, registerDocument(version), bodies.alliance.signer, recorded);
+    this.#previous = signed.reference;
+    for (const [place, { planned }] of recordings.entries()) {
+      const event = events[place];
+      if (planned.name === undefined || event === undefined) continue;
+      this.#references.set(planned.name, event.mandate?.id ?? event.right?.id ?? event.id, signed.reference.digestMultibase);
+    }
+    return signed;
   }
-  const latest = versionAddress(pointer, number);
-  const body = serialiseTurtle(writeRegisterPointer(pointer, { latest, alliance: alliance.webid }), { baseIri: pointer });
-  return [...documents, { url: pointer, body }];
-}
 
-interface Recording {
-  readonly number: number;
-  readonly kind: Motion['kind'];
-  readonly version: string;
-  readonly recorded: string;
-  /** Digests of the versions before, by address. */
-  readonly versions: ReadonlyMap<string, string>;
-}
-
-async function decideBatch(
-  bodies: Bodies,
-  timeline: Timeline,
-  { effective, events }: Batch,
-  { number, kind, version, recorded, versions }: Recording,
-): Promise<{ events: RegisterEvent[]; papers: readonly Signed[] }> {
-  const decided = timeline.ago(effective);
-  const motion = at(`decisions/${number}-motion.jsonld`, bodies.pod);
-  const written = (planned: PlannedEvent, id: string): ProposedEvent => ({
-    roles: [],
-    keys: [],
-    ...planned.event,
-    ...(planned.event.mandate === undefined ? {} : { mandate: { ...planned.event.mandate, id: `${id}-mandate` as Iri } }),
-    // What an earlier version brought into force is named with the digest of that version.
-    ...evidenceIn(versions, planned),
-    ...(planned.until === undefined ? {} : { until: timeline.ago(planned.until) }),
-    id: id as Iri,
-    effective: decided,
-  });
-  const proposals = events
-    .filter(({ undecided }) => undecided !== true)
-    .map((planned, at) => written(planned, `${motion}#proposal-${at + 1}`));
-  const taken =
-    proposals.length === 0
-      ? undefined
-      : await decide(bodies, number, kind, proposals, {
-          opened: timeline.ago(effective + 1),
-          voted: timeline.ago(effective + 0.5),
-          decided,
-        });
-  return {
-    events: events.map((planned, at) => ({
-      ...written(planned, `${version}#event-${at + 1}`),
+  #event({ planned, proposal, decision }: Recording, id: Iri, recorded: string): RegisterEvent {
+    const said = planned.recordedAs === undefined ? proposal : this.words(planned, id, planned.recordedAs);
+    return {
+      ...said,
+      ...(said.mandate === undefined ? {} : { mandate: { ...said.mandate, id: `${id}-mandate` as Iri } }),
+      id,
       recorded,
-      ...(planned.undecided === true || taken === undefined ? {} : { decision: taken.decision }),
-    })),
-    papers: taken?.documents ?? [],
-  };
-}
-
-function evidenceIn(versions: ReadonlyMap<string, string>, { event: { evidence } }: PlannedEvent): { readonly evidence?: DigestReference } {
-  const digestMultibase = evidence === undefined ? undefined : versions.get(withoutFragment(evidence.id));
-  return evidence === undefined || digestMultibase === undefined ? {} : { evidence: { id: evidence.id, digestMultibase } };
-}
-
-const withoutFragment = (iri: string): string => iri.split('#', 1)[0] ?? iri;
-
-/** Events of one sitting that are recorded together, the oldest first; anchors come in versions of their own. */
-function batchesOf(
-  planned: readonly PlannedEvent[],
-  anchors: readonly { readonly day: number; readonly references: readonly DigestReference[] }[],
-): Batch[] {
-  const sittings = new Map<string, Batch & { readonly events: PlannedEvent[] }>();
-  for (const each of planned) {
-    const { effective, recorded = effective } = each;
-    const key = `${effective} ${recorded}`;
-    const sitting = sittings.get(key) ?? { effective, recorded, events: [], anchors: [] };
-    sitting.events.push(each);
-    sittings.set(key, sitting);
+      ...(decision === undefined ? {} : { decision }),
+    };
   }
-  const batches: Batch[] = [...sittings.values()].flatMap((sitting) =>
-    slices(sitting.events, eventsPerVersion).map((events) => ({ ...sitting, events })),
-  );
-  for (const { day, references } of anchors) {
-    for (const slice of slices(references, anchorsPerVersion)) batches.push({ effective: day, recorded: day, events: [], anchors: slice });
-  }
-  return batches.sort((one, other) => other.recorded - one.recorded || other.effective - one.effective);
 }
-
-const slices = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, part) => values.slice(part * size, (part + 1) * size));

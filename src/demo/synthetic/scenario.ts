@@ -25,13 +25,45 @@ export type ScenarioName =
   | 'key-revoked-anchored'
   | 'key-revoked-unanchored'
   | 'role-removed'
+  | 'policy-outgrown'
+  | 'mandate-narrowed-outside'
+  | 'mandate-narrowed-inside'
+  | 'attested-after-narrowing'
+  | 'role-added'
   | 'suspended'
   | 'interim-suspension-over'
+  | 'interim-suspension-confirmed'
+  | 'interim-suspension-too-long'
   | 'reinstated'
   | 'expelled'
   | 'expelled-under-appeal'
+  | 'expelled-appeal-in-own-pod'
   | 'appeal-upheld'
+  | 'appeal-dismissed'
+  | 'appeal-to-first-deciders'
+  | 'expelled-unheard'
+  | 'expulsion-not-carried'
+  | 'expulsion-outvoted'
+  | 'expulsion-without-quorum'
+  | 'vote-of-affiliate'
+  | 'vote-of-employer'
+  | 'vote-twice'
+  | 'vote-late'
+  | 'vote-without-seat'
+  | 'vote-with-revoked-key'
+  | 'motion-not-opened'
+  | 'motion-wrong-electorate'
+  | 'tally-false'
+  | 'decided-too-early'
+  | 'not-as-moved'
+  | 'court-restored'
+  | 'right-granted'
+  | 'right-passed-on'
+  | 'right-taken-over'
+  | 'right-not-accepted'
   | 'recorded-late'
+  | 'admitted-twice'
+  | 'admission-of-another'
   | 'withdrawn'
   | 'applied'
   | 'refused'
@@ -49,6 +81,8 @@ export interface Truth {
   readonly standing?: Standing;
   readonly codes: readonly string[];
   readonly underAppeal?: boolean;
+  /** A second role, where one was granted. */
+  readonly added?: Role;
 }
 
 export interface Scenario {
@@ -73,6 +107,14 @@ const lapsed = (name: ScenarioName, share: number, code: string, roles = atteste
   truth: member('lapsed', code),
 });
 
+const expelled: Truth = { listed: false, state: 'expelled', standing: 'removed', codes: ['EXPELLED'] };
+const suspended: Truth = { listed: true, state: 'suspended', standing: 'good', codes: ['SUSPENDED'] };
+/** So many of a thousand that two hundred and twenty members meet one. */
+const few = 3;
+const rare = (name: ScenarioName, truth: Truth, roles = any): Scenario => ({ name, share: few, roles, truth });
+/** The register says something of the member that was not decided. */
+const undecided = (name: ScenarioName, ...codes: readonly string[]): Scenario => rare(name, member('good', 'NOT_DECIDED', ...codes));
+
 /** Every scenario with its share; what is left to a thousand is orderly. */
 export const troubles: readonly Scenario[] = [
   lapsed('expired', 30, 'EXPIRED'),
@@ -90,24 +132,51 @@ export const troubles: readonly Scenario[] = [
   lapsed('status-elsewhere', 10, 'STATUS_URL'),
   lapsed('status-missing', 10, 'STATUS_REQUIRED'),
   lapsed('mandate-withdrawn', 10, 'MANDATE_ENDED'),
+  lapsed('mandate-narrowed-outside', few, 'MANDATE_ENDED'),
+  { name: 'mandate-narrowed-inside', share: few, roles: attested, truth: member('good') },
+  lapsed('attested-after-narrowing', few, 'OUT_OF_MANDATE'),
+  lapsed('policy-outgrown', few, 'AGREEMENT_MISSING', ['content-developer']),
+  rare('role-added', { ...member('good'), added: 'civics-producer' }, attested),
   lapsed('attestation-missing', 15, 'ATTESTATION_MISSING'),
   lapsed('old-charter', 30, 'AGREEMENT_OUTDATED', any),
   lapsed('agreement-missing', 15, 'AGREEMENT_MISSING', withAgreements),
   { name: 'key-revoked-anchored', share: 10, roles: any, truth: member('good') },
   lapsed('key-revoked-unanchored', 10, 'KEY_REVOKED', any),
   { name: 'role-removed', share: 10, roles: any, truth: member('removed', 'ROLE_REMOVED') },
-  { name: 'suspended', share: 20, roles: any, truth: { listed: true, state: 'suspended', standing: 'good', codes: ['SUSPENDED'] } },
+  { name: 'suspended', share: 20, roles: any, truth: suspended },
   { name: 'interim-suspension-over', share: 10, roles: any, truth: member('good') },
+  rare('interim-suspension-confirmed', suspended),
+  undecided('interim-suspension-too-long', 'INTERIM_TOO_LONG'),
   { name: 'reinstated', share: 10, roles: any, truth: member('good') },
-  { name: 'expelled', share: 15, roles: any, truth: { listed: false, state: 'expelled', standing: 'removed', codes: ['EXPELLED'] } },
-  {
-    name: 'expelled-under-appeal',
-    share: 5,
-    roles: any,
-    truth: { listed: false, state: 'expelled', standing: 'removed', codes: ['EXPELLED'], underAppeal: true },
-  },
+  { name: 'expelled', share: 15, roles: any, truth: expelled },
+  { name: 'expelled-under-appeal', share: 5, roles: any, truth: { ...expelled, underAppeal: true } },
+  rare('expelled-appeal-in-own-pod', { ...expelled, underAppeal: true }),
   { name: 'appeal-upheld', share: 5, roles: any, truth: member('good') },
-  { name: 'recorded-late', share: 5, roles: any, truth: { listed: true, state: 'suspended', standing: 'good', codes: ['SUSPENDED'] } },
+  rare('appeal-dismissed', expelled),
+  rare('appeal-to-first-deciders', { ...expelled, codes: ['EXPELLED', 'NOT_DECIDED', 'WRONG_BODY'], underAppeal: true }),
+  undecided('expelled-unheard', 'NO_HEARING'),
+  rare('expulsion-not-carried', member('good')),
+  undecided('expulsion-outvoted', 'NOT_CARRIED'),
+  undecided('expulsion-without-quorum', 'NO_QUORUM'),
+  undecided('vote-of-affiliate', 'NO_QUORUM'),
+  undecided('vote-of-employer', 'NO_QUORUM'),
+  undecided('vote-twice', 'NO_QUORUM'),
+  undecided('vote-late', 'NO_QUORUM'),
+  undecided('vote-without-seat', 'NO_QUORUM'),
+  undecided('vote-with-revoked-key', 'NO_QUORUM'),
+  undecided('motion-not-opened', 'MOTION_NOT_OPENED'),
+  undecided('motion-wrong-electorate', 'WRONG_ELECTORATE'),
+  undecided('tally-false', 'TALLY_WRONG'),
+  undecided('decided-too-early', 'TOO_EARLY'),
+  undecided('not-as-moved', 'NOT_AS_MOVED'),
+  rare('court-restored', member('good')),
+  rare('right-granted', member('good')),
+  rare('right-passed-on', member('good')),
+  rare('right-taken-over', member('good')),
+  undecided('right-not-accepted', 'RIGHT_NOT_ACCEPTED'),
+  { name: 'recorded-late', share: 5, roles: any, truth: suspended },
+  undecided('admitted-twice', 'RECORDED_TWICE'),
+  rare('admission-of-another', { listed: false, state: 'applicant', codes: ['ACCEPTANCE_MISMATCH'] }, withAgreements),
   { name: 'withdrawn', share: 15, roles: any, truth: { listed: false, state: 'withdrawn', standing: 'removed', codes: ['WITHDRAWN'] } },
   { name: 'applied', share: 20, roles: any, truth: { listed: false, state: 'applicant', codes: ['NOT_ADMITTED'] } },
   { name: 'refused', share: 10, roles: any, truth: { listed: false, state: 'refused', codes: ['REFUSED'] } },
