@@ -3,15 +3,14 @@ import type { RegisterEvent, RoleGrant } from '../domain/membership.ts';
 import { NotAdmissibleError } from './action-error.ts';
 import type { PendingApplication } from './app.ts';
 import { appendToRegister } from './append-to-register.ts';
-import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
-import { decide } from './decide.ts';
 import { type ExaminedApplication, examineApplication } from './examine-application.ts';
+import { type OpenedMotion, openMotions } from './open-motion.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { allowedAgreements } from './read-agreements.ts';
 import { type Register, readRegister } from './read-register.ts';
 import { isSameEvent } from './same-event.ts';
-import { type NewProposal, courtsFirst } from './write-decision.ts';
+import type { NewProposal } from './write-decision.ts';
 
 export interface Admission {
   readonly application: PendingApplication;
@@ -19,18 +18,19 @@ export interface Admission {
 }
 
 /**
- * Admits applicants by decision of the committee: the register names each with the acceptance it answers, by the digest of
- * bytes fetched just now, and pins the keys that the WebID document lists at this moment.
+ * Moves to admit applicants: the motion names each with the acceptance it answers, by the digest of bytes fetched just now, and the
+ * keys that the WebID document lists at this moment. In one motion, or in as few as it takes. Who is admitted just so already is
+ * left out.
  *
- * @returns the register versions written; none when all of it was recorded already.
  * @throws NotAdmissibleError when an applicant's pod does not bear out the application; nothing is written then.
- * @throws DecidedMeanwhileError when another steward admitted one of them to other roles while this was under way.
+ * @throws DecidedMeanwhileError when a motion to admit one of them to other roles waits to be decided.
  */
-export async function admit(ports: MemberPorts, admissions: readonly Admission[]): Promise<readonly DocumentUrl[]> {
+export async function admit(ports: MemberPorts, admissions: readonly Admission[]): Promise<readonly OpenedMotion[]> {
   const examined = await examineAll(
     ports,
     admissions.map(({ application }) => application),
   );
+  const register = await readRegister(ports.pod, ports);
   const proposals = admissions.map(({ application, roles }, at): NewProposal => {
     const { acceptance, keys = [] } = examined[at] ?? {};
     return {
@@ -42,23 +42,19 @@ export async function admit(ports: MemberPorts, admissions: readonly Admission[]
       keys,
     };
   });
-  const written = await decide(ports, proposals, {
+  return openMotions(ports, {
+    kind: 'ordinary',
+    proposals: proposals.filter((proposal) => !isInForce(register, proposal)),
     principle: 'Whoever accepts the Charter and is entitled to the role may act in it.',
-    reviewVenue: courtsFirst,
-    isOpen: (register, proposal) => !isInForce(register, proposal),
+    reasons: '',
   });
-  await clearNotices(
-    ports,
-    admissions.map(({ application }) => application.notification),
-  );
-  return written;
 }
 
 /**
- * Turns applicants down by decision of the committee. Why stays between the parties: the register holds the principle and
- * where it can be reviewed, and nothing else.
+ * Moves to turn applicants down. Why stays between the parties: the public record holds the principle and where it can be reviewed,
+ * and nothing else.
  */
-export async function refuse(ports: MemberPorts, applications: readonly PendingApplication[]): Promise<readonly DocumentUrl[]> {
+export function refuse(ports: MemberPorts, applications: readonly PendingApplication[], reasons: string): Promise<readonly OpenedMotion[]> {
   const proposals = applications.map(({ applicant, application }): NewProposal => ({
     kind: 'refused',
     member: applicant,
@@ -66,15 +62,8 @@ export async function refuse(ports: MemberPorts, applications: readonly PendingA
     roles: [],
     keys: [],
   }));
-  const written = await decide(ports, proposals, {
-    principle: 'Nobody is admitted to a role whose requirements are not met.',
-    reviewVenue: courtsFirst,
-  });
-  await clearNotices(
-    ports,
-    applications.map(({ notification }) => notification),
-  );
-  return written;
+  const principle = 'Nobody is admitted to a role whose requirements are not met.';
+  return openMotions(ports, { kind: 'ordinary', proposals, principle, reasons });
 }
 
 /**
@@ -117,9 +106,9 @@ async function examineAll(ports: MemberPorts, applications: readonly PendingAppl
 const answers: readonly RegisterEvent['kind'][] = ['admitted', 'refused', 'expelled', 'withdrawn'];
 
 /** Whether the last that the register says of this person is just this admission. */
-function isInForce({ versions }: Register, admission: NewProposal): boolean {
-  const last = versions
-    .flatMap(({ events }) => events)
+function isInForce({ log }: Register, admission: NewProposal): boolean {
+  const last = [...log.events]
+    .sort((one, other) => Date.parse(one.recorded) - Date.parse(other.recorded))
     .findLast(({ kind, member }) => member === admission.member && answers.includes(kind));
   return last !== undefined && isSameEvent(last, admission);
 }

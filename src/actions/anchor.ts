@@ -29,16 +29,10 @@ export async function anchorHoldings(ports: MemberPorts): Promise<number> {
 async function anchor(ports: MemberPorts, references: readonly DigestReference[]): Promise<number> {
   const wanted = new Map(references.map((reference) => [reference.digestMultibase, reference]));
   let recorded = 0;
-  await appendToRegister(ports, ({ versions }) => {
-    const known = new Set(
-      versions.flatMap(({ anchors, events }) => [
-        ...anchors.map(({ digestMultibase }) => digestMultibase),
-        ...events.map(({ acceptance }) => acceptance?.digestMultibase),
-      ]),
-    );
-    const anchors = [...wanted.values()].filter(({ digestMultibase }) => !known.has(digestMultibase));
+  await appendToRegister(ports, ({ log }) => {
+    const anchors = [...wanted.values()].filter(({ digestMultibase }) => !log.anchors.has(digestMultibase));
     recorded = Math.max(recorded, anchors.length);
-    return { events: [], anchors };
+    return { anchors };
   });
   return recorded;
 }
@@ -57,7 +51,9 @@ async function holdingsOf(ports: MemberPorts, member: WebId, alliance: WebId): P
     );
     const storages = storagesOf(member, profile.storages);
     const held = claims.flatMap((claim) =>
-      claim === undefined ? [] : [...claim.acceptances, ...claim.withdrawals, ...claim.attestations],
+      claim === undefined
+        ? []
+        : [...claim.acceptances, ...claim.withdrawals, ...claim.attestations, ...claim.appeals, ...claim.rightAcceptances],
     );
     const own = [...new Set(held)].filter((document) => isInStorage(document, storages));
     const found = await concurrently(own, 4, (document) => referenceTo(ports, documentOf(document)));

@@ -17,7 +17,7 @@ import { type MemberPorts, timestamp } from './ports.ts';
 /**
  * `motion`: a motion opened; content: the hearing paper, where there is one. `vote`: content: the vote's bytes and the opening of its
  * sealed choice. `decision`: what came of a motion. `appeal`: content: the paper with the grounds. `reply`: the words of whom a
- * motion concerns. `founding`: a founding waits for a founder's vote.
+ * motion concerns. `founding`: a founding waits for a founder's vote. `right`: a right was accepted.
  */
 const noticeTypes = {
   motion: 'MotionNotice',
@@ -26,6 +26,7 @@ const noticeTypes = {
   appeal: 'AppealNotice',
   reply: 'ReplyNotice',
   founding: 'FoundingNotice',
+  right: 'RightNotice',
 } as const;
 export type NoticeKind = keyof typeof noticeTypes;
 

@@ -4,6 +4,7 @@ import { type ApplicationNotice, readApplicationNotice } from '../rdf/applicatio
 import type { PendingApplication } from './app.ts';
 import { concurrently } from './concurrently.ts';
 import { type ExaminedApplication, examineApplication } from './examine-application.ts';
+import { isWaiting, motionsIn } from './find-motion.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { allowedAgreements } from './read-agreements.ts';
 import { readInbox } from './read-inbox.ts';
@@ -14,8 +15,8 @@ interface FoundNotice extends ApplicationNotice {
 }
 
 /**
- * The applications that wait for a decision, oldest first, each with what its applicant's own pod says of it. Other
- * notifications in the inbox are left alone, and so is what the register admitted already.
+ * The applications that wait to be moved, oldest first, each with what its applicant's own pod says of it. Other notifications in the
+ * inbox are left alone, and so is what was decided, or moved and waits for votes.
  */
 export async function pendingApplications(ports: MemberPorts): Promise<readonly PendingApplication[]> {
   const [allowed, register, notices] = await Promise.all([
@@ -23,9 +24,11 @@ export async function pendingApplications(ports: MemberPorts): Promise<readonly 
     readRegister(ports.pod, ports),
     readInbox(ports, readApplicationNotice),
   ]);
-  const answers = register.versions.flatMap(({ events }) => events.filter(({ kind }) => kind === 'admitted' || kind === 'refused'));
+  const answers = register.log.events.filter(({ kind }) => kind === 'admitted' || kind === 'refused');
+  const waiting = motionsIn(ports, register).filter(isWaiting);
+  const moved = new Set(waiting.flatMap(({ motion }) => motion.proposals.flatMap(({ application }) => application ?? [])));
   const charter = { alliance: register.alliance, allowed };
-  const found = await concurrently(oncePerApplication(notices), 6, async (notice) => {
+  const found = await concurrently(oncePerApplication(notices.filter(({ application }) => !moved.has(application))), 6, async (notice) => {
     const examined = await examineApplication(ports.anonymous, notice.application, charter);
     return isAnswered(notice, examined, answers) ? undefined : toPending(ports, notice, examined);
   });

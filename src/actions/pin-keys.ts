@@ -8,46 +8,55 @@ import { readWebIdDocument } from '../rdf/webid.ts';
 import { NotAdmissibleError } from './action-error.ts';
 import type { PinRequest } from './app.ts';
 import { keyNotListed, noPlaceForKey, unreadKeys, weakKey } from './application-problems.ts';
-import { clearNotices } from './clear-notices.ts';
 import { concurrently } from './concurrently.ts';
-import { decide } from './decide.ts';
 import { requireGraph } from './graph-document.ts';
+import { isWaiting, motionsIn } from './find-motion.ts';
 import { isWeak } from './keys-to-pin.ts';
+import { type OpenedMotion, openMotion } from './open-motion.ts';
 import { type PinNotice, readPinNotice } from './pin-notice.ts';
 import { pinnedIn } from './pinned-keys.ts';
 import type { MemberPorts } from './ports.ts';
 import { readInbox } from './read-inbox.ts';
 import { readRegister } from './read-register.ts';
 import { isInUse } from './sign-document.ts';
-import { courtsFirst } from './write-decision.ts';
 
-/** The keys that wait to be pinned, each as the person's own WebID document lists it now. What is pinned already is left out. */
+/**
+ * The keys that wait to be pinned, each as the person's own WebID document lists it now. What is pinned already, or moved and waits for
+ * votes, is left out.
+ */
 export async function pinRequests(ports: MemberPorts): Promise<readonly PinRequest[]> {
-  const [{ versions }, notices] = await Promise.all([readRegister(ports.pod, ports), readInbox(ports, readPinNotice)]);
-  const events = versions.flatMap((version) => version.events);
+  const [register, notices] = await Promise.all([readRegister(ports.pod, ports), readInbox(ports, readPinNotice)]);
+  const { events } = register.log;
+  const waiting = motionsIn(ports, register).filter(isWaiting);
+  const moved = waiting.flatMap(({ motion }) => motion.proposals.filter(({ kind }) => kind === 'key-pinned'));
   const once = [...new Map(notices.map((notice) => [`${notice.actor} ${notice.method}`, notice])).values()];
   const found = await concurrently(once, 6, async ({ notification, actor, method }): Promise<PinRequest> => {
     const { name, key, problems } = await examine(ports, { actor, method }, events);
     return { notification, webid: actor, name, key: key ?? { method, publicKeyMultibase: '' }, problems };
   });
-  return found.filter(({ webid, key }) => !pinnedIn(events, webid).has(key.publicKeyMultibase));
+  const isMoved = ({ webid, key }: PinRequest): boolean =>
+    moved.some(
+      ({ member, keys }) => member === webid && keys.some(({ publicKeyMultibase }) => publicKeyMultibase === key.publicKeyMultibase),
+    );
+  return found.filter((each) => !pinnedIn(events, each.webid).has(each.key.publicKeyMultibase) && !isMoved(each));
 }
 
-/** Pins a key by decision of the committee; what the person's WebID document says of it is read once more. */
-export async function pinKey(ports: MemberPorts, { notification, webid, key: asked }: PinRequest): Promise<void> {
-  const { versions } = await readRegister(ports.pod, ports);
-  const events = versions.flatMap((version) => version.events);
-  const { key, problems } = await examine(ports, { actor: webid, method: asked.method }, events);
+/**
+ * Moves to pin a key; what the person's WebID document says of it is read once more. Throws NotAdmissibleError where that does not bear
+ * it out.
+ */
+export async function pinKey(ports: MemberPorts, { webid, key: asked }: PinRequest): Promise<OpenedMotion> {
+  const { log } = await readRegister(ports.pod, ports);
+  const { key, problems } = await examine(ports, { actor: webid, method: asked.method }, log.events);
   const isAsked = key?.publicKeyMultibase === asked.publicKeyMultibase;
   if (key === undefined || !isAsked || problems.length > 0)
     throw new NotAdmissibleError(asked.method, [...problems, ...(isAsked ? [] : [keyNotListed(asked.method)])]);
-  if (!pinnedIn(events, webid).has(key.publicKeyMultibase)) {
-    await decide(ports, [{ kind: 'key-pinned', member: webid, roles: [], keys: [key] }], {
-      principle: 'Whoever belongs here may change their signing key; the register says from when on.',
-      reviewVenue: courtsFirst,
-    });
-  }
-  await clearNotices(ports, [notification]);
+  return openMotion(ports, {
+    kind: 'ordinary',
+    proposals: [{ kind: 'key-pinned', member: webid, roles: [], keys: [key] }],
+    principle: 'Whoever belongs here may change their signing key; the register says from when on.',
+    reasons: '',
+  });
 }
 
 interface Examined {

@@ -10,6 +10,7 @@ import { decisionDocument, readDecision } from '../rdf/decision.ts';
 import { credentialBody } from '../rdf/credential.ts';
 import { CannotDecideError } from './action-error.ts';
 import { appendToRegister, insistOnSteward } from './append-to-register.ts';
+import { clearAnswered } from './clear-answered.ts';
 import { collectVotes } from './collect-votes.ts';
 import { findCredential, verifiedWith } from './credential-document.ts';
 import { findMotion, isWaiting, timeOf } from './find-motion.ts';
@@ -53,6 +54,7 @@ export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Prom
     const paper = await keptPaper(ports, numberOf(url));
     const voters = outcome.electors.map(({ holder }) => holder);
     await notifyAll(ports, partiesTo(outcome.motion, voters, paper), 'decision', { about: url });
+    await clearAnswered(ports, events);
   }
   return findMotion(ports, await readRegister(ports.pod, ports), url);
 }
