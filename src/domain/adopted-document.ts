@@ -1,7 +1,13 @@
 import { allianceKeysAt, isSignedByAlliance } from './alliance-signature.ts';
-import type { Adopted } from './count-decisions.ts';
 import type { AllianceEvidence, FoundCredential } from './evidence.ts';
 import type { RegisterEvent } from './membership.ts';
+
+/** A document that a decided event brings into force. Without `content` it could not be read, or is not what was decided. */
+export interface Adopted<Content> {
+  readonly event: RegisterEvent;
+  readonly document: string;
+  readonly content?: Content;
+}
 
 /** What a decided event brings into force, if what was read is the very document that was decided, signed by the alliance. */
 export function adoptedDocument<Content extends { readonly alliance: string }>(

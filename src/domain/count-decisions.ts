@@ -1,12 +1,20 @@
 import type { AgreementVersion } from './agreement.ts';
-import { adoptedDocument } from './adopted-document.ts';
+import { type Adopted, adoptedDocument } from './adopted-document.ts';
+import type { DecidedSoFar } from './decided-so-far.ts';
 import { createDecisionCheck } from './decision-check.ts';
 import type { DecisionCode } from './decision.ts';
-import { compareEvents, compareText, versionNumberOf } from './event-order.ts';
+import { GrowingEvents, addTo } from './event-index.ts';
+import { compareEvents } from './event-order.ts';
 import type { AllianceEvidence, FoundCredential } from './evidence.ts';
-import type { GrantedMandate } from './mandate.ts';
+import type { Iri, WebId } from './iri.ts';
+import { type GrantedMandate, grantedMandates } from './mandate.ts';
 import { type RegisterEvent, undecidedKinds } from './membership.ts';
+import type { MotionRecord } from './motion-record.ts';
+import { registerSteps } from './register-steps.ts';
+import { eventsByRight, rightsByHolder } from './rights.ts';
 import type { RolePolicy } from './role-policy.ts';
+
+export type { Adopted } from './adopted-document.ts';
 
 /** An event that no counted decision carries: it changes nothing for anybody, and is told to whom it concerns. */
 export interface UndecidedEvent {
@@ -15,13 +23,6 @@ export interface UndecidedEvent {
   readonly why: string;
   /** Beside `NOT_DECIDED`. */
   readonly code?: DecisionCode;
-}
-
-/** A document that a decided event brings into force. Without `content` it could not be read, or is not what was decided. */
-export interface Adopted<Content> {
-  readonly event: RegisterEvent;
-  readonly document: string;
-  readonly content?: Content;
 }
 
 /**
@@ -42,35 +43,69 @@ export interface AllianceLog {
   readonly policies: readonly Adopted<RolePolicy>[];
   readonly agreements: readonly Adopted<AgreementVersion>[];
   readonly mandates: readonly GrantedMandate[];
+  /** Events about each right, in their order; and by WebID the rights that an event ever named with it. */
+  readonly rightEvents: ReadonlyMap<Iri, readonly RegisterEvent[]>;
+  readonly rightsOf: ReadonlyMap<string, readonly Iri[]>;
   /** By digest: since when the register knows of a document, from its anchors and from what its events name. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** The founding, and motions in the order in which the register opened them. */
+  readonly motions: readonly MotionRecord[];
+  /** What the next motion would be decided by. */
+  readonly soFar: DecidedSoFar;
 }
 
 /**
  * Tells the events that count from those that do not (rule 3): an event needs a decision whose votes verify, under the
- * policy and by the seats that earlier versions of the register had brought into force. The alliance's key alone decides
- * nothing. Events of one register version know nothing of each other.
+ * policy and by those who could vote when the register opened the motion. The alliance's key alone decides nothing. Events
+ * of one register version know nothing of each other, and a motion is decided by a later version than the one that opens it.
  */
 export function readLog(evidence: AllianceEvidence): AllianceLog {
-  const check = createDecisionCheck(evidence);
-  const counted: RegisterEvent[] = [];
+  const events = new GrowingEvents();
+  const decidersOf = new Map<string, readonly WebId[]>();
+  const soFar: DecidedSoFar = { evidence, events, decidersOf, anchors: namedByRegister(evidence) };
+  const check = createDecisionCheck(soFar);
   const undecided: UndecidedEvent[] = [];
   const withdrawals: RegisterEvent[] = [];
-  for (const version of inVersions(evidence.events)) {
+  for (const { events: recorded, opened, closed, named } of registerSteps(evidence)) {
+    for (const reference of closed) check.decide(reference, 'recorded');
+    for (const reference of named) check.decide(reference, 'named');
     const decided: RegisterEvent[] = [];
-    for (const event of version) {
-      const why = isOwnAct(event, evidence) ? undefined : check.whyUndecided(event, counted);
-      if (why === undefined) decided.push(event);
-      else if (event.kind === 'withdrawn') withdrawals.push(event);
-      else undecided.push({ event, why });
+    for (const event of recorded) {
+      const answer = isOwnAct(event, evidence) ? {} : check.judge(event);
+      if (answer.why === undefined) {
+        decided.push(event);
+        if (answer.deciders !== undefined) decidersOf.set(event.id, answer.deciders);
+      } else if (event.kind === 'withdrawn') withdrawals.push(event);
+      else undecided.push({ event, why: answer.why, ...(answer.code !== undefined && { code: answer.code }) });
     }
-    counted.push(...decided);
+    events.add(decided);
+    for (const reference of opened) check.open(reference);
   }
-  const events = counted.sort(compareEvents);
+  return logOf(soFar, { undecided, withdrawals, motions: check.motions() });
+}
+
+/** The log of what was decided so far: everything that follows from the events that count. */
+export function logOf(
+  soFar: DecidedSoFar,
+  {
+    undecided,
+    withdrawals,
+    motions,
+  }: {
+    readonly undecided: readonly UndecidedEvent[];
+    readonly withdrawals: readonly RegisterEvent[];
+    readonly motions: readonly MotionRecord[];
+  },
+): AllianceLog {
+  const { evidence } = soFar;
+  const events = [...soFar.events.all].sort(compareEvents);
   const adopted = <Content extends { readonly alliance: string }>(
     kind: RegisterEvent['kind'],
     from: ReadonlyMap<string, FoundCredential<Content>>,
-  ) => events.filter((event) => event.kind === kind).map((event) => adoptedDocument(evidence, event, from, events));
+  ) =>
+    events
+      .filter((event) => event.kind === kind)
+      .map((event) => adoptedDocument(evidence, event, from, soFar.events.of(evidence.alliance)));
   return {
     evidence,
     events,
@@ -81,7 +116,11 @@ export function readLog(evidence: AllianceEvidence): AllianceLog {
     policies: adopted('policy-adopted', evidence.policies),
     agreements: adopted('agreement-adopted', evidence.agreements),
     mandates: grantedMandates(events),
-    anchors: anchorsOf(evidence, events),
+    rightEvents: eventsByRight(events),
+    rightsOf: rightsByHolder(events),
+    anchors: withAcceptances(soFar.anchors, events),
+    motions,
+    soFar,
   };
 }
 
@@ -98,51 +137,27 @@ function isOwnAct({ kind, member, keys }: RegisterEvent, evidence: AllianceEvide
   );
 }
 
-/** The events of each register version together, the versions in the order of the chain, whatever order they came in. */
-function inVersions(events: readonly RegisterEvent[]): readonly (readonly RegisterEvent[])[] {
-  const versions = new Map<string, RegisterEvent[]>();
-  for (const event of events) {
-    const version = event.id.split('#', 1)[0] ?? '';
-    const known = versions.get(version);
-    if (known === undefined) versions.set(version, [event]);
-    else known.push(event);
-  }
-  const ordered = [...versions.values()].map((version) => version.sort(compareEvents));
-  return ordered.sort(([one], [other]) => {
-    if (one === undefined || other === undefined) return 0;
-    const [first, second] = [versionNumberOf(one), versionNumberOf(other)];
-    if (first !== undefined && second !== undefined && first !== second) return first - second;
-    return Date.parse(one.recorded) - Date.parse(other.recorded) || compareText(one.id, other.id);
-  });
-}
-
 function byMember<Item>(items: readonly Item[], eventOf: (item: Item) => RegisterEvent): ReadonlyMap<string, readonly Item[]> {
   const grouped = new Map<string, Item[]>();
-  for (const item of items) {
-    const { member } = eventOf(item);
-    const known = grouped.get(member);
-    if (known === undefined) grouped.set(member, [item]);
-    else known.push(item);
-  }
+  for (const item of items) addTo(grouped, eventOf(item).member, item);
   return grouped;
 }
 
-function grantedMandates(events: readonly RegisterEvent[]): readonly GrantedMandate[] {
-  const withdrawals = events.filter(({ kind }) => kind === 'mandate-withdrawn');
-  return events.flatMap((granted) => {
-    const { kind, mandate, member } = granted;
-    if (kind !== 'mandate-granted' || mandate?.authority !== member) return [];
-    return [{ mandate, granted, withdrawn: withdrawals.filter(({ evidence }) => evidence?.id === mandate.id) }];
-  });
+/** The register's anchors, with the motions that it opened and the decisions that it recorded: to name a digest is to have seen it. */
+function namedByRegister({ anchors, opened, closed }: AllianceEvidence): ReadonlyMap<string, string> {
+  const known = new Map(anchors);
+  for (const { digestMultibase, recorded } of [...opened, ...closed]) note(known, digestMultibase, recorded);
+  return known;
 }
 
-/** The register's anchors, and the acceptances that counted admissions name: to name a digest is to have seen it. */
-function anchorsOf({ anchors }: AllianceEvidence, events: readonly RegisterEvent[]): ReadonlyMap<string, string> {
+/** And the acceptances that counted admissions name. */
+function withAcceptances(anchors: ReadonlyMap<string, string>, events: readonly RegisterEvent[]): ReadonlyMap<string, string> {
   const known = new Map(anchors);
-  for (const { acceptance, recorded } of events) {
-    if (acceptance === undefined) continue;
-    const earlier = known.get(acceptance.digestMultibase);
-    if (earlier === undefined || Date.parse(recorded) < Date.parse(earlier)) known.set(acceptance.digestMultibase, recorded);
-  }
+  for (const { acceptance, recorded } of events) if (acceptance !== undefined) note(known, acceptance.digestMultibase, recorded);
   return known;
+}
+
+function note(known: Map<string, string>, digest: string, recorded: string): void {
+  const earlier = known.get(digest);
+  if (earlier === undefined || Date.parse(recorded) < Date.parse(earlier)) known.set(digest, recorded);
 }

@@ -1,57 +1,120 @@
-import type { Decision, Elector, Motion, Vote } from './decision.ts';
+import { type DecidedSoFar, isGivenUp } from './decided-so-far.ts';
+import type { Choice, Motion, Vote, VoteCode } from './decision.ts';
+import { compareText } from './event-order.ts';
 import type { FoundCredential } from './evidence.ts';
-import { isBefore, isBy } from './instant.ts';
+import { earliest, isBefore, isBy } from './instant.ts';
+import type { Iri, WebId } from './iri.ts';
+import { addDuration } from './iso-duration.ts';
+import type { PinnedKey } from './key.ts';
 import type { DigestReference } from './membership.ts';
 
-/** How the seats voted, by the votes that count. */
-export interface Tally {
-  readonly for: number;
-  readonly against: number;
-  readonly abstain: number;
-  readonly electorate: number;
+/** Somebody who may vote on a motion, and the keys that the vote can be signed with. */
+export interface Voter {
+  readonly seat: Iri;
+  readonly holder: WebId;
+  readonly keys: readonly PinnedKey[];
 }
 
-/** When keys were given up, as the register says: by the holder and key, the time. */
-export type KeyEnds = (holder: string, publicKeyMultibase: string) => string | undefined;
+/** A motion with what was frozen when it opened. */
+export interface Balloting {
+  readonly motion: Motion;
+  readonly reference: DigestReference;
+  /** The first moment at which a vote can be cast: when the register opened the motion. */
+  readonly from: string;
+  readonly voters: ReadonlyMap<string, Voter>;
+  /** Whether the public documents show a conflict of somebody who may vote. */
+  readonly isConflicted: (holder: WebId) => boolean;
+}
+
+/** A vote, and whether it counts. */
+export interface JudgedVote {
+  readonly reference: DigestReference;
+  /** Whose place it takes, or would take. */
+  readonly voter?: Voter;
+  readonly choice?: Choice | 'sealed';
+  /** Why it does not count. */
+  readonly code?: VoteCode;
+}
+
+/** After the end the alliance has so long to make known what was cast before; later anybody could write any date. */
+const timeToCollect = 'P7D';
+
+/** How many questions a sealed choice answers: for and against, or each candidate. */
+export const questionsOf = ({ kind, proposals }: Motion): number => (kind === 'election' ? proposals.length : 2);
 
 /**
- * Counts the votes that a decision names. A vote counts if it is the very document that the decision names, speaks of this
- * motion, was cast while the motion was open, for a seat of the frozen electorate, by its holder, with the key that the
- * electorate names; each seat once. A key given up afterwards takes no vote away that the register knew before
- * (`knownSince`): whoever loses a key must not be able to undo how they voted.
+ * Judges votes on a motion, as known at a time by which the register names all of them. A vote counts if it is the very
+ * document that is named, speaks of this motion, was cast while the motion was open and made known in time, for a place of
+ * the electorate, by its holder, with a key of theirs that had not been given up before it was known, free of conflict; each
+ * place once, by the vote that was known first. To give a key up takes no vote away that was known before: whoever loses one
+ * must not be able to undo how they voted. Standing aside needs no freedom of conflict.
  */
-export function countVotes(
-  { votes: named }: Decision,
-  motion: Motion,
-  reference: DigestReference,
-  votes: ReadonlyMap<string, FoundCredential<Vote>>,
-  { knownSince, keyEnds }: { readonly knownSince: string; readonly keyEnds: KeyEnds },
-): Tally {
-  const tally = { for: 0, against: 0, abstain: 0 };
-  const voted = new Set<string>();
-  for (const { id, digestMultibase } of named) {
-    const found = votes.get(id);
-    const vote = found?.content;
-    if (found === undefined || vote === undefined || found.digestMultibase !== digestMultibase) continue;
-    const elector = motion.electorate.find(({ seat }) => seat === vote.seat);
-    if (elector === undefined || voted.has(elector.seat)) continue;
-    if (vote.motion.id !== reference.id || vote.motion.digestMultibase !== reference.digestMultibase) continue;
-    if (!isCastBy(elector, found) || !isCastWithin(motion, found)) continue;
-    const ended = keyEnds(elector.holder, elector.key.publicKeyMultibase);
-    if (ended !== undefined && !isBefore(knownSince, ended)) continue;
-    voted.add(elector.seat);
-    tally[vote.choice] += 1;
-  }
-  return { ...tally, electorate: motion.electorate.length };
-}
-
-function isCastBy({ holder, key }: Elector, { problem, proof, verifiedWith, content }: FoundCredential<Vote>): boolean {
-  return (
-    problem === undefined && content?.issuer === holder && proof?.method === key.method && verifiedWith.includes(key.publicKeyMultibase)
+export function judgeVotes(
+  balloting: Balloting,
+  named: readonly DigestReference[],
+  soFar: DecidedSoFar,
+  knownBy: string,
+): readonly JudgedVote[] {
+  const judged = named.map((reference) => {
+    const found = soFar.evidence.votes.get(reference.id);
+    const known = earliest(soFar.anchors.get(reference.digestMultibase), knownBy) ?? knownBy;
+    return { vote: judgeAlone(balloting, reference, found, soFar, known), found, known };
+  });
+  judged.sort(
+    (one, other) =>
+      Date.parse(one.known) - Date.parse(other.known) ||
+      compareText(one.found?.proof?.created ?? '', other.found?.proof?.created ?? '') ||
+      compareText(one.vote.reference.id, other.vote.reference.id),
   );
+  const taken = new Set<string>();
+  return judged.map(({ vote }): JudgedVote => {
+    if (vote.code !== undefined || vote.voter === undefined) return vote;
+    if (taken.has(vote.voter.seat)) return { ...vote, code: 'VOTE_TWICE' };
+    taken.add(vote.voter.seat);
+    return vote;
+  });
 }
 
-function isCastWithin({ opened, closes }: Motion, { proof, content }: FoundCredential<Vote>): boolean {
-  const times = [proof?.created, content?.validFrom];
-  return times.every((time) => time !== undefined && isBy(opened, time) && isBy(time, closes));
+function judgeAlone(
+  balloting: Balloting,
+  reference: DigestReference,
+  found: FoundCredential<Vote> | undefined,
+  soFar: DecidedSoFar,
+  known: string,
+): JudgedVote {
+  const { motion, voters, isConflicted } = balloting;
+  const vote = found?.content;
+  const choice = vote === undefined ? undefined : choiceOf(vote, motion);
+  const isRead = found?.digestMultibase === reference.digestMultibase && found.problem === undefined && vote?.id === reference.id;
+  const sealed = vote?.sealed === undefined ? {} : ({ choice: 'sealed' } as const);
+  if (!isRead || choice === undefined) return { reference, ...sealed, code: 'VOTE_UNREADABLE' };
+  if (vote.motion.id !== balloting.reference.id || vote.motion.digestMultibase !== balloting.reference.digestMultibase)
+    return { reference, choice, code: 'VOTE_OTHER_MOTION' };
+  const voter = voters.get(vote.seat);
+  if (voter === undefined) return { reference, choice, code: 'VOTE_NO_SEAT' };
+  const judged = { reference, voter, choice };
+  const { holder, keys } = voter;
+  const signing = keys.filter(
+    ({ method, publicKeyMultibase }) => found.proof?.method === method && found.verifiedWith.includes(publicKeyMultibase),
+  );
+  if (vote.issuer !== holder || signing.length === 0) return { ...judged, code: 'VOTE_SIGNATURE' };
+  if (signing.every(({ publicKeyMultibase }) => isGivenUp(soFar, holder, publicKeyMultibase, known)))
+    return { ...judged, code: 'VOTE_KEY_REVOKED' };
+  const times = [found.proof?.created ?? '', vote.validFrom];
+  if (!times.every((time) => isBy(balloting.from, time))) return { ...judged, code: 'VOTE_EARLY' };
+  if (!times.every((time) => isBy(time, motion.closes)) || !isKnownInTime(motion, known)) return { ...judged, code: 'VOTE_LATE' };
+  return choice !== 'recused' && isConflicted(holder) ? { ...judged, code: 'VOTE_CONFLICT' } : judged;
+}
+
+/** A founding becomes known with the register that it founds, and there is none before it. */
+function isKnownInTime({ kind, closes }: Motion, known: string): boolean {
+  const latest = addDuration(closes, timeToCollect);
+  return kind === 'founding' || (latest !== undefined && !isBefore(latest, known));
+}
+
+/** How somebody voted, as far as it can be read; undefined where the vote says nothing, or two things. Founders vote openly. */
+function choiceOf({ choice, sealed }: Vote, motion: Motion): JudgedVote['choice'] {
+  if (sealed === undefined) return choice;
+  const isWhole = sealed.commitments.length === questionsOf(motion);
+  return choice === undefined && motion.kind !== 'founding' && isWhole ? 'sealed' : undefined;
 }

@@ -1,121 +1,137 @@
-import { adoptedDocument } from './adopted-document.ts';
-import { allianceKeysAt, isSignedByAlliance } from './alliance-signature.ts';
-import { type Tally, countVotes } from './count-votes.ts';
-import type { Motion } from './decision.ts';
-import { compareEvents, holds, versionNumberOf } from './event-order.ts';
-import type { AllianceEvidence, FoundCredential } from './evidence.ts';
-import { earliest, isBefore } from './instant.ts';
-import type { DigestReference, RegisterEvent } from './membership.ts';
-import type { RolePolicy } from './role-policy.ts';
+import type { DecidedSoFar } from './decided-so-far.ts';
+import { decideMotion } from './decide-motion.ts';
+import type { Decision, Motion } from './decision.ts';
+import { addTo } from './event-index.ts';
+import type { RegisteredReference } from './evidence.ts';
+import { isBefore, latestOf } from './instant.ts';
+import type { WebId } from './iri.ts';
+import type { RegisterEvent } from './membership.ts';
+import type { DecidedMotion, Flaw, MotionRecord, OpenedMotion } from './motion-record.ts';
+import { openMotion } from './open-motion.ts';
+import { nameOf } from './register-steps.ts';
+import { isAccepted } from './right-acceptance.ts';
 import { eventWords } from './same-event.ts';
-import { isElectorate, seatsAt } from './seats.ts';
 
-export interface DecisionCheck {
-  /**
-   * Why an event was not decided, as the end of a sentence; undefined when it was. `counted`: the events of earlier register
-   * versions that count. Each proposal of a motion is good for one event: to be asked once per event, in the chain's order.
-   */
-  whyUndecided(event: RegisterEvent, counted: readonly RegisterEvent[]): string | undefined;
+/** Whether an event was decided, and by whom; `why` it was not as the end of a sentence. */
+export interface EventAnswer extends Partial<Flaw> {
+  readonly deciders?: readonly WebId[];
 }
 
-/** Recounts decisions from their documents; nothing that a decision says of its own outcome is believed. */
-export function createDecisionCheck(evidence: AllianceEvidence): DecisionCheck {
-  const used = new Set<string>();
-  const found = new Map<string, Carried | string>();
+/** To be told of each version of the register in turn: the decisions that it names, its events, the motions that it opens. */
+export interface DecisionCheck {
+  /**
+   * `recorded`: the version records the decision. `named`: some event names it, and that settles nothing unless the event is
+   * what was decided, so that no event that counts for nobody can come between a motion and its decision.
+   */
+  decide(reference: RegisteredReference, how: 'recorded' | 'named'): void;
+  /** Each proposal of a motion is good for one event: to be asked once per event. */
+  judge(event: RegisterEvent): EventAnswer;
+  open(reference: RegisteredReference): void;
+  /** In the order in which they were opened. */
+  motions(): readonly MotionRecord[];
+}
+
+/** How much older what a motion brings may be than the version that opened it, in milliseconds: time enough to write both. */
+const timeToOpen = 24 * 3_600_000;
+
+/** Recounts decisions from their documents, by what `soFar` holds whenever it is asked. */
+export function createDecisionCheck(soFar: DecidedSoFar): DecisionCheck {
+  const opened = new Map<string, Kept>();
+  const counts = new Map<string, { readonly outcome: DecidedMotion; readonly kept?: Kept }>();
+  /** The founding is opened by the version that records it: before it there is no register. */
+  const find = ({ motion }: Decision, { version, recorded }: RegisteredReference): Kept | undefined => {
+    const known = opened.get(nameOf(motion));
+    if (known !== undefined || version !== 1) return known;
+    const founding = openMotion(soFar, { ...motion, version, recorded });
+    if (founding.motion?.kind !== 'founding') return undefined;
+    opened.set(nameOf(motion), newKept(founding));
+    return opened.get(nameOf(motion));
+  };
   return {
-    whyUndecided(event, counted) {
-      const { decision } = event;
-      if (decision === undefined) return 'it names no decision';
-      const name = `${decision.id} ${decision.digestMultibase} ${event.id.split('#', 1)[0] ?? ''}`;
-      const carried = found.get(name) ?? carriedMotion(evidence, decision, event, counted);
-      found.set(name, carried);
-      if (typeof carried === 'string') return carried;
-      const proposals = carried.proposals.get(eventWords(event)) ?? [];
-      if (proposals.length === 0) return 'what was decided says something else';
-      if (carried.motion.kind !== 'founding' && isBefore(event.effective, carried.motion.opened)) {
-        return 'it would hold from a time before it was moved';
-      }
-      const unused = proposals.find((proposal) => !used.has(proposal));
-      if (unused === undefined) return 'it repeats what was recorded already';
-      used.add(unused);
-      return undefined;
+    decide(reference, how) {
+      const before = counts.get(nameOf(reference));
+      // One that decided nothing when it was named first may do so now: the time to reply is over, say.
+      if (before !== undefined && before.kept?.decisions.includes(before.outcome) === true && before.outcome.isSettling) return;
+      const counted = decideMotion(soFar, reference, (decision) => find(decision, reference)?.opened);
+      const kept = counted.opened && opened.get(nameOf(counted.opened.reference));
+      const outcome = how === 'named' && counted.carried.length === 0 ? { ...counted, isSettling: false } : counted;
+      const final = kept !== undefined && isSettledBy(kept, outcome) ? decidedBefore(outcome) : outcome;
+      if (how === 'recorded' || !final.isSettling) kept?.decisions.push(final);
+      counts.set(nameOf(reference), { outcome: final, ...(kept && { kept }) });
     },
+    judge(event) {
+      if (event.decision === undefined) return { why: 'it names no decision' };
+      const count = counts.get(nameOf(event.decision));
+      const motion = count?.kept?.opened.motion;
+      if (count?.kept === undefined || motion === undefined) return count?.outcome.flaw ?? { why: 'its decision was not recorded' };
+      const { kept, outcome } = count;
+      const flaw = isSettledBy(kept, outcome) ? repeated : whyNotBrought(soFar, event, motion, kept, outcome);
+      if (flaw !== undefined) {
+        kept.refused.push({ event, flaw });
+        return flaw;
+      }
+      if (!kept.decisions.includes(outcome)) kept.decisions.push(outcome);
+      kept.events.push(event);
+      return { deciders: votersOf(outcome) };
+    },
+    open(reference) {
+      if (!opened.has(nameOf(reference))) opened.set(nameOf(reference), newKept(openMotion(soFar, reference)));
+    },
+    motions: () => [...opened.values()],
   };
 }
 
-/** A motion that was carried, and its proposals by what they say. */
-interface Carried {
-  readonly motion: Motion;
-  readonly proposals: ReadonlyMap<string, readonly string[]>;
+const repeated: Flaw = { code: 'RECORDED_TWICE', why: 'another decision on the same motion was recorded before' };
+const decidedBefore = (outcome: DecidedMotion): DecidedMotion => ({ ...outcome, carried: [], isSettling: false, flaw: repeated });
+
+/** Whether another decision settled the motion. */
+const isSettledBy = ({ decisions }: Kept, outcome: DecidedMotion): boolean => decisions.some((each) => each.isSettling && each !== outcome);
+
+interface Kept extends MotionRecord {
+  readonly opened: OpenedMotion;
+  readonly decisions: DecidedMotion[];
+  readonly events: RegisterEvent[];
+  readonly refused: { readonly event: RegisterEvent; readonly flaw: Flaw }[];
+  /** Proposals by what they say: their indexes. */
+  readonly proposals: ReadonlyMap<string, readonly number[]>;
+  /** Proposals that an event took up already. */
+  readonly used: Set<number>;
 }
 
-function carriedMotion(
-  evidence: AllianceEvidence,
-  reference: DigestReference,
+function newKept(opened: OpenedMotion): Kept {
+  const proposals = new Map<string, number[]>();
+  for (const [at, proposal] of (opened.motion?.proposals ?? []).entries()) addTo(proposals, eventWords(proposal), at);
+  return { opened, decisions: [], events: [], refused: [], proposals, used: new Set() };
+}
+
+/** Why a motion does not bring an event; otherwise its proposal is used up. */
+function whyNotBrought(
+  soFar: DecidedSoFar,
   event: RegisterEvent,
-  counted: readonly RegisterEvent[],
-): Carried | string {
-  const keys = allianceKeysAt(evidence, counted, event.recorded);
-  const decision = named(evidence, evidence.decisions, reference, keys);
-  if (decision === undefined) return 'its decision could not be read, or is not the one that it names';
-  const motion = named(evidence, evidence.motions, decision.motion, keys);
-  if (motion === undefined) return 'the motion that was decided could not be read, or is not the one that was voted on';
-  const tally = countVotes(decision, motion, decision.motion, evidence.votes, {
-    knownSince: earliest(event.recorded, evidence.anchors.get(reference.digestMultibase)) ?? event.recorded,
-    keyEnds: (holder, key) => keyEnd(counted, holder, key),
-  });
-  const why = motion.kind === 'founding' ? whyNotFounded(motion, tally, event) : whyNotCarried(evidence, motion, tally, counted);
-  if (why !== undefined) return why;
-  if (decision.outcome !== 'carried') return 'it was not carried';
-  const proposals = new Map<string, string[]>();
-  for (const proposal of motion.proposals) {
-    const words = eventWords(proposal);
-    proposals.set(words, [...(proposals.get(words) ?? []), `${motion.id} ${proposal.id}`]);
-  }
-  return { motion, proposals };
+  motion: Motion,
+  { opened, proposals, used }: Kept,
+  { carried, flaw }: DecidedMotion,
+): Flaw | undefined {
+  if (carried.length === 0) return flaw ?? { code: 'NOT_CARRIED', why: 'its votes do not carry it' };
+  const meant = proposals.get(eventWords(event)) ?? [];
+  if (meant.length === 0) return { code: 'NOT_AS_MOVED', why: 'what was decided says something else' };
+  const own = meant.filter((at) => carried.includes(at));
+  if (own.length === 0) return { code: 'NOT_CARRIED', why: 'its votes do not carry it' };
+  if (motion.kind !== 'founding' && isBefore(event.effective, firstMoment(opened, motion)))
+    return { code: 'NOT_AS_MOVED', why: 'it would hold from a time before it was moved' };
+  if (event.kind === 'right-reassigned' && !isAccepted(soFar, event))
+    return { code: 'RIGHT_NOT_ACCEPTED', why: 'the new holder’s acceptance of the right could not be read, or does not verify' };
+  const unused = own.find((at) => !used.has(at));
+  if (unused === undefined) return { code: 'RECORDED_TWICE', why: 'it repeats what was recorded already' };
+  used.add(unused);
+  return undefined;
 }
 
-/** The very document that a reference names, signed by the alliance. */
-function named<Content extends { readonly alliance: string }>(
-  evidence: AllianceEvidence,
-  documents: ReadonlyMap<string, FoundCredential<Content>>,
-  { id, digestMultibase }: DigestReference,
-  keys: readonly string[],
-): Content | undefined {
-  const found = documents.get(id);
-  if (found?.digestMultibase !== digestMultibase) return undefined;
-  return isSignedByAlliance(found, evidence, keys) ? found.content : undefined;
+/** What is decided holds from no earlier than it was moved, and the register knows about when that was. */
+function firstMoment({ reference }: OpenedMotion, { opened }: Motion): string {
+  const before = new Date(Date.parse(reference.recorded) - timeToOpen);
+  return latestOf(opened, Number.isNaN(before.getTime()) ? undefined : before.toISOString()) ?? reference.recorded;
 }
 
-const keyEnd = (counted: readonly RegisterEvent[], holder: string, key: string): string | undefined =>
-  earliest(
-    ...counted.flatMap(({ kind, member, keys, effective }) =>
-      kind === 'key-revoked' && member === holder && keys.some(({ publicKeyMultibase }) => publicKeyMultibase === key) ? effective : [],
-    ),
-  );
-
-/** A founding is the first version of the register, and every founder voted for it. */
-function whyNotFounded({ electorate }: Motion, tally: Tally, event: RegisterEvent): string | undefined {
-  if (versionNumberOf(event) !== 1) return 'only the first version of the register can be a founding';
-  const isEveryoneFor =
-    electorate.length > 0 && new Set(electorate.map(({ seat }) => seat)).size === electorate.length && tally.for === electorate.length;
-  return isEveryoneFor ? undefined : 'not every founder voted for it';
-}
-
-/** Every other motion: the seats in force when it opened, and quorum and majority of the policy then in force. */
-function whyNotCarried(evidence: AllianceEvidence, motion: Motion, tally: Tally, counted: readonly RegisterEvent[]): string | undefined {
-  if (!isElectorate(motion.electorate, seatsAt(counted, motion.opened))) return 'its electorate is not the seats then in force';
-  const policy = policyAt(evidence, counted, motion.opened);
-  if (policy === undefined) return 'the policy that it was decided under could not be read';
-  const cast = tally.for + tally.against + tally.abstain;
-  if (cast === 0 || cast < policy.quorum * tally.electorate) return 'too few of its votes verify';
-  return tally.for > policy.majority * (tally.for + tally.against) ? undefined : 'its votes do not carry it';
-}
-
-function policyAt(evidence: AllianceEvidence, counted: readonly RegisterEvent[], time: string): RolePolicy | undefined {
-  const adopted = counted
-    .filter((event) => event.kind === 'policy-adopted' && holds(event, { at: time, knownAt: time }))
-    .sort(compareEvents)
-    .at(-1);
-  return adopted === undefined ? undefined : adoptedDocument(evidence, adopted, evidence.policies, counted).content;
-}
+const votersOf = ({ votes }: DecidedMotion): readonly WebId[] =>
+  votes.flatMap(({ voter, choice, code }) => (voter === undefined || code !== undefined || choice === 'recused' ? [] : voter.holder));

@@ -23,6 +23,7 @@ import {
 } from './membership-reasons.ts';
 import type { CredentialVerdict, Reason, RegisterEvent, RoleStanding, Verdict } from './membership.ts';
 import { mayBeReadmitted, policyAt } from './policy-in-force.ts';
+import { heldRights } from './rights.ts';
 import { distinct, roleStandings } from './role-standing.ts';
 import { type FoldedMembership, foldMembership } from './standing.ts';
 
@@ -69,6 +70,7 @@ export function judgeMember(log: AllianceLog, member: MemberEvidence, when: When
     credentials,
     ...(policy?.policy && { policy: policy.policy.id }),
     upholds: upheld(known, credentials),
+    rights: fold.state === 'withdrawn' ? [] : heldRights(log, webid, when),
   };
 }
 

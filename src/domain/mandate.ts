@@ -12,6 +12,16 @@ export interface GrantedMandate {
   readonly withdrawn: readonly RegisterEvent[];
 }
 
+/** The mandates that events grant, with what became of them. */
+export function grantedMandates(events: readonly RegisterEvent[]): readonly GrantedMandate[] {
+  const withdrawals = events.filter(({ kind }) => kind === 'mandate-withdrawn');
+  return events.flatMap((granted) => {
+    const { kind, mandate, member } = granted;
+    if (kind !== 'mandate-granted' || mandate?.authority !== member) return [];
+    return [{ mandate, granted, withdrawn: withdrawals.filter(({ evidence }) => evidence?.id === mandate.id) }];
+  });
+}
+
 /** Whether a mandate covered an attestation when it was issued: kind, roles, jurisdictions (`AU` covers `AU-QLD`), level and period. */
 export function covers(mandate: Mandate, attestation: Attestation): boolean {
   const { authority, kinds, roles, jurisdictions, levels, from, until } = mandate;

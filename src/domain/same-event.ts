@@ -3,10 +3,15 @@ import type { RegisterEvent } from './membership.ts';
 
 /**
  * What an event says, as text: equal for an event of the register and the proposal that was decided, whatever the order of
- * what has no order. Left out is what only recording gives it: its name, the name of a mandate, `recorded`, `decision`.
+ * what has no order. Left out is what only recording gives it: its name, the name of a mandate and of a right that it
+ * grants, `recorded`, `decision`.
  */
-export function eventWords({ mandate, ...event }: RegisterEvent | ProposedEvent): string {
-  return words({ ...without(event, 'id', 'recorded', 'decision'), mandate: mandate && without(mandate, 'id') });
+export function eventWords({ mandate, right, ...event }: RegisterEvent | ProposedEvent): string {
+  return words({
+    ...without(event, 'id', 'recorded', 'decision'),
+    mandate: mandate && without(mandate, 'id'),
+    right: right && (event.kind === 'right-granted' ? without(right, 'id') : right),
+  });
 }
 
 const without = (value: object, ...names: readonly string[]): object =>

@@ -1,4 +1,5 @@
 import type { Elector } from './decision.ts';
+import { type EventIndex, indexEvents } from './event-index.ts';
 import { compareEvents, holds } from './event-order.ts';
 import { isBy } from './instant.ts';
 import type { Iri, WebId } from './iri.ts';
@@ -10,23 +11,29 @@ export interface Seat {
   readonly seat: Iri;
   readonly holder: WebId;
   readonly keys: readonly PinnedKey[];
+  /** The event that filled it. */
+  readonly filled: RegisterEvent;
 }
 
 /** The seats in force at a time, by events that were decided: filled and recorded by then, not vacated, and their term not over. */
-export function seatsAt(decided: readonly RegisterEvent[], time: string): readonly Seat[] {
-  const known = decided.filter((event) => holds(event, { at: time, knownAt: time })).sort(compareEvents);
+export const seatsAt = (decided: readonly RegisterEvent[], time: string): readonly Seat[] => seatsBy(indexEvents(decided), time);
+
+/** The same, of events that can be asked for by their kind. */
+export function seatsBy(events: EventIndex, time: string): readonly Seat[] {
+  const isKnown = (event: RegisterEvent): boolean => holds(event, { at: time, knownAt: time });
+  const moved = [...events.ofKind('seat-filled'), ...events.ofKind('seat-vacated')].filter(isKnown).sort(compareEvents);
   const seats = new Map<Iri, RegisterEvent>();
-  for (const event of known) {
+  for (const event of moved) {
     if (event.seat === undefined) continue;
     if (event.kind === 'seat-filled') seats.set(event.seat, event);
-    if (event.kind === 'seat-vacated') seats.delete(event.seat);
+    else seats.delete(event.seat);
   }
   const inForce = [...seats].filter(([, { until }]) => until === undefined || !isBy(until, time));
-  return inForce.map(([seat, { member, keys }]) => ({ seat, holder: member, keys: [...keys, ...pinnedSince(known, member)] }));
+  return inForce.map(([seat, filled]) => {
+    const pinned = events.of(filled.member).filter((event) => event.kind === 'key-pinned' && isKnown(event));
+    return { seat, holder: filled.member, keys: [...filled.keys, ...[...pinned].sort(compareEvents).flatMap(({ keys }) => keys)], filled };
+  });
 }
-
-const pinnedSince = (known: readonly RegisterEvent[], holder: WebId): readonly PinnedKey[] =>
-  known.flatMap(({ kind, member, keys }) => (kind === 'key-pinned' && member === holder ? keys : []));
 
 /** Whether an electorate is exactly the seats in force, each once, each with a key that is pinned for its holder. */
 export function isElectorate(electorate: readonly Elector[], seats: readonly Seat[]): boolean {

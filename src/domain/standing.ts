@@ -11,6 +11,8 @@ export interface FoldedMembership {
   readonly underAppeal: boolean;
   /** A member: since the membership began. Any other state: since the event that brought it. */
   readonly since?: string;
+  /** Since when the membership lasts, also through a suspension. */
+  readonly memberSince?: string;
   /** The event that brought the state. */
   readonly cause?: RegisterEvent;
   /** The admission in force: it names the acceptance that must answer it. */
@@ -43,8 +45,16 @@ export function foldMembership(
   }
   fold = endInterim(fold, when.at);
   const since = fold.state === 'member' ? fold.memberSince : fold.cause?.effective;
-  const { state, grants, cause, admission } = fold;
-  return { state, underAppeal, grants, ...(since !== undefined && { since }), ...(cause && { cause }), ...(admission && { admission }) };
+  const { state, grants, cause, admission, memberSince } = fold;
+  return {
+    state,
+    underAppeal,
+    grants,
+    ...(since !== undefined && { since }),
+    ...(memberSince !== undefined && belongs(fold) && { memberSince }),
+    ...(cause && { cause }),
+    ...(admission && { admission }),
+  };
 }
 
 interface Fold {

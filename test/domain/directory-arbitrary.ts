@@ -85,7 +85,7 @@ const entry = (number: number): fc.Arbitrary<DirectoryEntry> => {
         representatives: [],
         ...(at && { place: at }),
       },
-      verdict: { webid, listed, state, underAppeal: false, roles: grants, reasons: [], credentials: [], upholds },
+      verdict: { webid, listed, state, underAppeal: false, roles: grants, reasons: [], credentials: [], upholds, rights: [] },
       offerings,
       sources: [],
     }));

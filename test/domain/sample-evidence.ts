@@ -10,8 +10,15 @@ import type {
   Withdrawal,
 } from '../../src/domain/attestation.ts';
 import { type AllianceLog, readLog } from '../../src/domain/count-decisions.ts';
-import type { Decision, Elector, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
-import type { AllianceEvidence, FoundCredential, KeyDocument, MemberEvidence, When } from '../../src/domain/evidence.ts';
+import type { Choice, Decision, Elector, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
+import type {
+  AllianceEvidence,
+  FoundCredential,
+  KeyDocument,
+  MemberEvidence,
+  RegisteredReference,
+  When,
+} from '../../src/domain/evidence.ts';
 import { type DocumentUrl, documentOf, type Iri, toIri, toWebId, type WebId } from '../../src/domain/iri.ts';
 import { judgeMember } from '../../src/domain/judge-member.ts';
 import type { VerificationMethod } from '../../src/domain/key.ts';
@@ -26,6 +33,8 @@ export const authority = toWebId('https://vetting.example/profile/card#me');
 export const pod = 'https://pods.example/alice/';
 export const alice = toWebId(`${pod}profile/card#me`);
 export const mallory = toWebId('https://pods.example/mallory/profile/card#me');
+export const second = toWebId('https://pods.example/second/profile/card#me');
+export const third = toWebId('https://pods.example/third/profile/card#me');
 export const seat = toIri('https://alliance.example/profile/card#seat-1');
 export const register = url('https://alliance.example/register/latest');
 const level = toIri('https://w3id.org/webizen/alliance#level-2');
@@ -71,8 +80,14 @@ export const policy: RolePolicy = {
   requirements: defaultRequirements,
   quorum: 0.5,
   majority: 0.5,
+  qualifiedMajority: 2 / 3,
+  leastVotes: 3,
+  meetingQuorum: 0.5,
   whenMandateEnds: 'void',
   interimSuspension: 'P30D',
+  votingPeriod: 'P7D',
+  replyPeriod: 'P14D',
+  seatTerm: 'P2Y',
   readmission: 'P5Y',
   retention: 'P10Y',
   issued: founded,
@@ -111,75 +126,119 @@ export const mandate: Mandate = {
 
 // ---------------------------------------------------------------- the register and its decisions
 
-type EventSaid = Partial<RegisterEvent> & Pick<RegisterEvent, 'kind' | 'member'>;
-interface Recorded {
+export type EventSaid = Partial<RegisterEvent> & Pick<RegisterEvent, 'kind' | 'member'>;
+
+/** The committee: three seats, and who holds them. */
+export const electorOf = (number: number, holder: WebId): Elector => ({
+  seat: toIri(`https://alliance.example/profile/card#seat-${number}`),
+  holder,
+  key: keyOf(holder),
+});
+export const committee: readonly Elector[] = [electorOf(1, steward), electorOf(2, second), electorOf(3, third)];
+
+/** What the alliance keeps of one motion: its documents, and what register versions say of it. */
+export interface Recorded {
   readonly events: readonly RegisterEvent[];
+  readonly opened: readonly RegisteredReference[];
+  readonly closed: readonly RegisteredReference[];
   readonly motions: readonly FoundCredential<Motion>[];
   readonly votes: readonly FoundCredential<Vote>[];
   readonly decisions: readonly FoundCredential<Decision>[];
 }
 
-/** One register version of events that were all decided by one motion; `number` is its number, and the decision's. */
-export function decided(
-  number: number,
-  recorded: string,
-  said: readonly EventSaid[],
-  changed: { readonly motion?: Partial<Motion>; readonly vote?: Partial<Vote> } = {},
-): Recorded {
-  const at = (what: string): DocumentUrl => url(`https://alliance.example/decisions/${number}${what}.jsonld`);
-  const [motionUrl, voteUrl, decisionUrl] = [at('-motion'), at('-vote-1'), at('')];
-  const versionUrl = `https://alliance.example/register/${number}.jsonld`;
+/** What a test wants otherwise than usual. Each seat of the electorate votes *for* unless `votes` says what it does. */
+export interface Otherwise {
+  readonly motion?: Partial<Motion>;
+  readonly vote?: Partial<Vote>;
+  readonly votes?: readonly (Choice | undefined)[];
+  /** Who votes; the electorate, unless it is a general meeting. */
+  readonly voters?: readonly Elector[];
+  readonly decision?: Partial<Decision>;
+  /** When the register opened it: fourteen days before it is recorded, so that there was time to reply. */
+  readonly opened?: string;
+  /** When it was recorded; then votes are cast on the day it opens. */
+  readonly kind?: Motion['kind'];
+}
+
+/** So many days before or after a time. */
+export const days = (time: string, count: number): string =>
+  `${new Date(Date.parse(time) + count * 86_400_000).toISOString().slice(0, 19)}Z`;
+
+/** The documents of motion number `number`. */
+export const motionUrl = (number: number): DocumentUrl => url(`https://alliance.example/decisions/${number}-motion.jsonld`);
+export const voteUrl = (number: number, place: number | string): DocumentUrl =>
+  url(`https://alliance.example/decisions/${number}-vote-${place}.jsonld`);
+export const decisionUrl = (number: number): DocumentUrl => url(`https://alliance.example/decisions/${number}.jsonld`);
+export const versionUrl = (number: number): DocumentUrl => url(`https://alliance.example/register/${number}.jsonld`);
+
+/**
+ * One register version of events that were all decided by one motion; `number` is its number, and the decision's. To keep
+ * numbers short the version before, whatever else it holds, is the one that opened the motion.
+ */
+export function decided(number: number, recorded: string, said: readonly EventSaid[], otherwise: Otherwise = {}): Recorded {
+  const kind = otherwise.kind ?? otherwise.motion?.kind ?? (number === 1 ? 'founding' : 'ordinary');
+  const isFounding = number === 1;
+  const opened = otherwise.opened ?? (isFounding ? recorded : days(recorded, -14));
   const whole = said.map((event) => ({ roles: [], keys: [], effective: recorded, ...event }));
   const proposals = whole.map((event, index): ProposedEvent => ({
     ...event,
-    id: toIri(`${motionUrl}#proposal-${index + 1}`),
-    ...(event.mandate && { mandate: { ...event.mandate, id: toIri(`${motionUrl}#mandate-${index + 1}`) } }),
+    id: toIri(`${motionUrl(number)}#proposal-${index + 1}`),
+    ...(event.mandate && { mandate: { ...event.mandate, id: toIri(`${motionUrl(number)}#mandate-${index + 1}`) } }),
   }));
-  const elector: Elector = { seat, holder: steward, key: keyOf(steward) };
+  const isMeeting = kind === 'meeting' || kind === 'election';
   const motion: Motion = {
-    id: motionUrl,
+    id: motionUrl(number),
     alliance,
-    kind: number === 1 ? 'founding' : 'ordinary',
+    kind,
     proposals,
-    electorate: [elector],
-    opened: recorded,
-    closes: `${recorded.slice(0, 8)}28T10:00:00Z`,
-    ...changed.motion,
+    electorate: isMeeting ? [] : committee,
+    principle: 'Good faith',
+    opened,
+    closes: days(opened, 14),
+    ...otherwise.motion,
   };
-  const vote: Vote = {
-    id: voteUrl,
-    issuer: steward,
-    seat,
-    motion: referenceTo(motionUrl),
-    choice: 'for',
-    validFrom: recorded,
-    ...changed.vote,
-  };
+  const voters = otherwise.voters ?? (isMeeting ? [] : motion.electorate);
+  const votes = voters.flatMap(({ seat: own, holder }, index) => {
+    const choice = otherwise.votes === undefined ? 'for' : otherwise.votes[index];
+    if (choice === undefined) return [];
+    const id = voteUrl(number, index + 1);
+    const vote: Vote = { id, issuer: holder, seat: own, motion: referenceTo(motion.id), choice, validFrom: opened, ...otherwise.vote };
+    return [found(id, holder, vote.validFrom, vote)];
+  });
   const decision: Decision = {
-    id: decisionUrl,
+    id: decisionUrl(number),
     alliance,
-    motion: referenceTo(motionUrl),
-    votes: [referenceTo(voteUrl)],
+    motion: referenceTo(motion.id),
+    votes: votes.map(({ document }) => referenceTo(document)),
     outcome: 'carried',
     principle: 'Good faith',
     reviewVenue: 'The courts of New South Wales',
     decided: recorded,
+    ...otherwise.decision,
   };
+  const reference = referenceTo(decision.id);
   return {
-    events: whole.map((event, index) => ({
-      ...event,
-      id: toIri(`${versionUrl}#event-${index + 1}`),
-      recorded,
-      decision: referenceTo(decisionUrl),
-    })),
-    motions: [found(motionUrl, alliance, recorded, motion)],
-    votes: [found(voteUrl, steward, vote.validFrom, vote)],
-    decisions: [found(decisionUrl, alliance, recorded, decision)],
+    events:
+      decision.outcome === 'not-carried'
+        ? []
+        : whole.map((event, index) => ({
+            ...event,
+            id: toIri(`${versionUrl(number)}#event-${index + 1}`),
+            recorded,
+            decision: reference,
+          })),
+    opened: isFounding ? [] : [{ ...referenceTo(motion.id), version: number - 1, recorded: opened }],
+    closed: [{ ...reference, version: number, recorded }],
+    motions: [found(motion.id, alliance, opened, motion)],
+    votes,
+    decisions: [found(decision.id, alliance, recorded, decision)],
   };
 }
 
 export const founding = decided(1, founded, [
-  { kind: 'seat-filled', member: steward, seat, keys: [keyOf(steward)], until: '2027-01-10T10:00:00Z' },
+  ...committee.map(
+    ({ seat, holder, key }) => ({ kind: 'seat-filled', member: holder, seat, keys: [key], until: '2027-01-10T10:00:00Z' }) as const,
+  ),
   { kind: 'policy-adopted', member: alliance, evidence: referenceTo(policyUrl) },
   ...kinds.map((kind) => ({ kind: 'agreement-adopted', member: alliance, evidence: referenceTo(agreementUrl(kind)) }) as const),
   { kind: 'mandate-granted', member: authority, mandate },
@@ -287,6 +346,8 @@ export const claim = {
   alliance,
   acceptances: kinds.map((kind) => acceptanceUrl(kind)),
   withdrawals: [],
+  appeals: [],
+  rightAcceptances: [],
   attestations: held.map(attestationUrl),
   rolesSought: [],
 };
@@ -305,6 +366,7 @@ export const orderlyMember: MemberEvidence = {
   applications: [],
   acceptances: kinds.map((kind) => acceptance(kind)),
   withdrawals: [],
+  appeals: [],
   attestations: held.map((kind) => attestation(kind)),
   values: [values],
   unread: [],
@@ -323,11 +385,15 @@ export function allianceWith(further: readonly Recorded[] = [], changed: Partial
     motions: byDocument(all.flatMap(({ motions }) => motions)),
     votes: byDocument(all.flatMap(({ votes }) => votes)),
     decisions: byDocument(all.flatMap(({ decisions }) => decisions)),
+    opened: all.flatMap(({ opened }) => opened),
+    closed: all.flatMap(({ closed }) => closed),
+    soundTallies: new Set(),
+    rightAcceptances: new Map(),
     policies: byDocument([found(policyUrl, alliance, founded, policy)]),
     agreements: byDocument(kinds.map((kind) => found(agreementUrl(kind), alliance, founded, agreement(kind)))),
     texts: new Map(kinds.map((kind) => [textUrl(kind), digestOf(textUrl(kind))])),
     statusLists: byDocument([statusList('revocation'), statusList('suspension')]),
-    keys: new Map([alliance, steward, authority, alice].map((webid) => [webid, keyDocument(webid)])),
+    keys: new Map([alliance, steward, second, third, authority, alice].map((webid) => [webid, keyDocument(webid)])),
     interests: new Map(),
     unread: new Map(),
     ...changed,

@@ -47,6 +47,7 @@ function entry(
       reasons: [],
       credentials: [],
       upholds: [],
+      rights: [],
       ...parts.verdict,
     },
     offerings: [
