@@ -55,7 +55,7 @@ export async function invitations(ports: MemberPorts): Promise<readonly Document
 export async function signFounding(ports: MemberPorts, motion: DocumentUrl): Promise<void> {
   const founding = await requireFounding(ports, motion);
   const body = (await keptVote(ports, founding)) ?? (await signVote(ports, founding));
-  const missed = await notifyAll(ports, [founding.motion.alliance], 'vote', { about: motion, content: JSON.stringify({ vote: body }) });
+  const missed = await notifyAll(ports, [founding.motion.alliance], 'vote', { about: motion, content: JSON.stringify({ document: body }) });
   if (missed.length > 0)
     throw refused(motion, 'You have signed, but the alliance’s inbox did not take it.', 'Sign again later; the same signature is sent.');
 }

@@ -48,7 +48,7 @@ export async function voteNotices(ports: MemberPorts, { motion }: Pick<MovedFoun
   const notices = await readInbox(ports, noticeReader('vote'));
   return notices.flatMap(({ about, content, notification }) => {
     const said = about === motion.id && content !== undefined ? parsed(content) : undefined;
-    return isRecord(said) && typeof said.vote === 'string' ? [{ notification, vote: said.vote }] : [];
+    return isRecord(said) && typeof said.document === 'string' ? [{ notification, vote: said.document }] : [];
   });
 }
 

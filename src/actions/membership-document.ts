@@ -16,6 +16,8 @@ const claimProperties: readonly string[] = [
   org('organization'),
   wa('acceptance'),
   wa('withdrawal'),
+  wa('appeal'),
+  wa('rightAcceptance'),
   wa('attestation'),
   wa('application'),
   wa('interests'),

@@ -44,7 +44,7 @@ async function threeFounders() {
   return { ...before, founders, actions, draft };
 }
 
-const motionOf = async ({ state }: ReturnType<typeof createFoundingActions>): Promise<DocumentUrl> => (await state()).motion!.id;
+const motionOf = async (actions: ReturnType<typeof createFoundingActions>): Promise<DocumentUrl> => (await actions.state()).motion!.id;
 
 describe('Founding an alliance', () => {
   test('needs every founder’s signature, given in a session and a pod of their own, and then opens the register', async () => {
