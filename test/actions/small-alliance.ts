@@ -1,10 +1,12 @@
-/** A small web of pods in memory: a signed alliance with one filled seat, and people who may join it. */
+/** A small web of pods in memory: an alliance whose three founders hold its seats, each in a pod of their own, and people who may join it. */
 import { acceptAgreement } from '../../src/actions/accept-agreement.ts';
 import { admit } from '../../src/actions/admit.ts';
 import { type ApplicationForm, applyToAlliance } from '../../src/actions/apply-to-alliance.ts';
 import type { PendingApplication } from '../../src/actions/app.ts';
 import { enrolKey } from '../../src/actions/enrol-key.ts';
 import { type FoundedAlliance, type Founding, type FoundingAgreement, foundAlliance } from '../../src/actions/found-alliance.ts';
+import { preparePod } from '../../src/actions/prepare-pod.ts';
+import type { OpenedMotion } from '../../src/actions/open-motion.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
 import { currentAgreement } from '../../src/actions/read-agreements.ts';
@@ -12,6 +14,7 @@ import { createMemoryKeyStore } from '../../src/credentials/memory-key-store.ts'
 import type { AgreementKind } from '../../src/domain/agreement.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import type { RoleGrant } from '../../src/domain/membership.ts';
+import { decideTogether } from '../../src/demo/decide-together.ts';
 import { MemoryPods } from '../../src/pod/memory-pod.ts';
 
 export const charterEn = '# Charter\n\nWe keep our word.\n';
@@ -51,6 +54,8 @@ export function steadyClock(start = '2026-11-21T09:00:00Z'): () => Date {
 export interface SmallAlliance extends FoundedAlliance {
   readonly pods: MemoryPods;
   readonly steward: MemberPorts;
+  /** The three founders: holders of the seats, signed in with their own pods. */
+  readonly founders: readonly MemberPorts[];
   /** A person with a fresh pod on the members' server, and no key yet. */
   readonly arrive: (name: string) => MemberPorts;
   /** A person with a fresh pod who made a key. */
@@ -80,9 +85,23 @@ export async function smallAlliance(
     await enrolKey(ports, passphrase);
     return ports;
   };
-  const founded = await foundAlliance(unpinned, { ...founding, ...(await prepare?.(join)) });
+  const arriving: MemberPorts[] = [];
+  for (const name of ['fay', 'gil', 'hal']) {
+    const founder = await join(name);
+    await preparePod(founder);
+    arriving.push(founder);
+  }
+  const founded = await foundAlliance(unpinned, { ...founding, ...(await prepare?.(join)) }, arriving);
   pinned.allianceKey = founded.key.publicKeyMultibase;
-  return { pods, steward: { ...unpinned, ...pinned }, arrive, join, ...founded };
+  const founders = arriving.map((founder): MemberPorts => ({ ...founder, ...pinned }));
+  return { pods, steward: { ...unpinned, ...pinned }, founders, arrive, join, ...founded };
+}
+
+type Deciding = Pick<SmallAlliance, 'steward' | 'founders'>;
+
+/** Everybody votes for what was moved, and it is recorded. */
+export async function decideAll({ steward, founders }: Deciding, moved: readonly Pick<OpenedMotion, 'motion'>[]): Promise<void> {
+  for (const { motion } of moved) await decideTogether(steward, founders, motion.id);
 }
 
 /** Accepts the Charter as it stands, unless it was accepted, and applies. */
@@ -97,12 +116,11 @@ export async function apply(
 export const accept = async (ports: MemberPorts, kind: AgreementKind, language = 'en'): Promise<DocumentUrl> =>
   acceptAgreement(ports, (await currentAgreement(ports, kind)).id, language);
 
-export const admitAll = async (steward: MemberPorts): Promise<readonly PendingApplication[]> => {
-  const pending = await pendingApplications(steward);
-  await admit(
-    steward,
-    pending.map((application) => ({ application, roles: application.roles })),
-  );
+/** Admits whoever applied, by the votes of all founders. */
+export const admitAll = async (alliance: Deciding): Promise<readonly PendingApplication[]> => {
+  const pending = await pendingApplications(alliance.steward);
+  const admissions = pending.map((application) => ({ application, roles: application.roles }));
+  await decideAll(alliance, await admit(alliance.steward, admissions));
   return pending;
 };
 
