@@ -43,6 +43,9 @@ export interface RolePolicy {
   readonly issued: string;
 }
 
+/** What a policy rules, before it has its place among the versions. */
+export type PolicyRules = Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
+
 /** The policy that ships with the product: what the six roles (and the optional seventh) ask for unless an alliance decides otherwise. */
 export const defaultRequirements: readonly RoleRequirement[] = [
   {

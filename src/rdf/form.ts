@@ -14,9 +14,11 @@ import { dash, rdf, rdfs, schema, sh, shape as shapes, shui, wa } from './terms.
 
 const described = new Map<string, FormDescription>();
 
+const shapeOf = { member: 'Member', offering: 'Offering', 'role-policy': 'RolePolicy' } as const;
+
 /** The form of one of our own records. */
-export function describeForm(kind: 'member' | 'offering'): FormDescription {
-  const known = described.get(kind) ?? describeShape(ownShapes(), shapes(kind === 'member' ? 'Member' : 'Offering'));
+export function describeForm(kind: keyof typeof shapeOf): FormDescription {
+  const known = described.get(kind) ?? describeShape(ownShapes(), shapes(shapeOf[kind]));
   described.set(kind, known);
   return known;
 }

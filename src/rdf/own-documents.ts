@@ -9,6 +9,7 @@ import memberShape from '../../shapes/member.ttl?raw';
 import membershipShape from '../../shapes/membership.ttl?raw';
 import offeringShape from '../../shapes/offering.ttl?raw';
 import placeShape from '../../shapes/place.ttl?raw';
+import rolePolicyShape from '../../shapes/role-policy.ttl?raw';
 import termsRowShape from '../../shapes/terms-row.ttl?raw';
 import alliance from '../../vocab/alliance.ttl?raw';
 import agreementKinds from '../../vocab/agreement-kinds.ttl?raw';
@@ -33,7 +34,7 @@ const once = <Value>(make: () => Value): (() => Value) => {
 
 /** All shapes, as one graph. */
 export const ownShapes: () => readonly Quad[] = once(() =>
-  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape, attestationShape].flatMap(parseOwn),
+  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape, attestationShape, rolePolicyShape].flatMap(parseOwn),
 );
 
 /** The vocabulary and all schemes, as one graph, in the order of the files. */

@@ -21,6 +21,7 @@ const documents: Readonly<Record<string, string>> = {
   membership: 'https://ana.example/alliance/public/membership.ttl',
   place: 'https://ana.example/alliance/public/membership.ttl',
   offering: 'https://ana.example/alliance/public/offerings/solar-design.ttl',
+  'role-policy': 'https://alliance.example/alliance/public/policies/1.jsonld',
   'terms-row': 'https://ana.example/alliance/public/offerings/solar-design.ttl',
 };
 

@@ -20,6 +20,7 @@ const shapesOf = {
   offering: shapesNamed('Offering'),
   'terms-row': shapesNamed('TermsRow'),
   place: shapesNamed('Place'),
+  'role-policy': shapesNamed('RolePolicy', 'RoleRequirement'),
   attestation: shapesNamed('AttestationCredential', 'AttestationSubject', 'AttestationClaims', 'StatusEntry'),
 } as const;
 const validator = prepareShapes();
@@ -101,6 +102,7 @@ const components: Readonly<Record<string, string>> = Object.fromEntries(
     'maxInclusive',
     'minExclusive',
     'maxExclusive',
+    'lessThanOrEquals',
     'node',
     'or',
     'qualifiedMinCount',
