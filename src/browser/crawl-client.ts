@@ -1,9 +1,9 @@
-import type { DirectoryActions, DirectoryState, MemberCheck, VettingChange } from '../actions/app.ts';
+import type { DirectoryActions, DirectoryState, Governance, MemberCheck, StandingShift, VettingChange } from '../actions/app.ts';
 import type { DirectoryAnswer, DirectoryEntry, DirectoryQuery } from '../domain/directory.ts';
 import { endOfDay } from '../domain/instant.ts';
 import type { WebId } from '../domain/iri.ts';
 import type { Verdict } from '../domain/membership.ts';
-import type { FromAllianceWorker, StoredIndex, ToAllianceWorker, TypedWorker } from '../workers/worker-api.ts';
+import type { FromAllianceWorker, MovedChange, StoredIndex, ToAllianceWorker, TypedWorker } from '../workers/worker-api.ts';
 import { Watched } from './observable.ts';
 import type { IndexStore } from './stored-index.ts';
 
@@ -32,7 +32,7 @@ export class CrawlClient implements DirectoryActions {
     problems: [],
     documents: 0,
   });
-  readonly #questions = new Map<number, (answer: unknown) => void>();
+  readonly #questions = new Map<number, { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }>();
   #worker: TypedWorker<ToAllianceWorker, FromAllianceWorker> | undefined;
   #question = 0;
   #stored: StoredIndex | undefined;
@@ -112,6 +112,16 @@ export class CrawlClient implements DirectoryActions {
       case 'previewed':
         this.#answer(message.id, message.verdict);
         return;
+      case 'unanswered':
+        this.#questions.get(message.id)?.reject(new Error(message.message));
+        this.#questions.delete(message.id);
+        return;
+      case 'previewed-motion':
+        this.#answer(message.id, message.shifts);
+        return;
+      case 'governed':
+        this.#answer(message.id, message.governance);
+        return;
       case 'listed-members':
         this.#answer(message.id, message.members);
         return;
@@ -130,15 +140,15 @@ export class CrawlClient implements DirectoryActions {
   }
 
   #answer(id: number, answer: unknown): void {
-    this.#questions.get(id)?.(answer);
+    this.#questions.get(id)?.resolve(answer);
     this.#questions.delete(id);
   }
 
   async #ask(question: (id: number) => ToAllianceWorker): Promise<unknown> {
     await this.opened;
     const id = ++this.#question;
-    return new Promise((resolve) => {
-      this.#questions.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      this.#questions.set(id, { resolve, reject });
       this.#start().post(question(id));
     });
   }
@@ -179,6 +189,20 @@ export class CrawlClient implements DirectoryActions {
 
   async preview(webid: WebId, change: VettingChange): Promise<Verdict | undefined> {
     return (await this.#ask((id) => ({ kind: 'preview', id, webid, change }))) as Verdict | undefined;
+  }
+
+  async previewMotion(moved: MovedChange): Promise<readonly StandingShift[]> {
+    return ((await this.#ask((id) => ({ kind: 'preview-motion', id, register: this.#register, motion: moved }))) ??
+      []) as readonly StandingShift[];
+  }
+
+  async governance(): Promise<Governance | undefined> {
+    return (await this.#ask((id) => ({ kind: 'governance', id, register: this.#register }))) as Governance | undefined;
+  }
+
+  /** The alliance whose motions and seats are asked about: the first that is configured. */
+  get #register(): string {
+    return this.#options.registers[0] ?? '';
   }
 
   async members(): Promise<readonly MemberCheck[]> {

@@ -12,8 +12,8 @@ export interface IndexStore {
 
 /** An {@link IndexStore} in IndexedDB. */
 export function createIndexStore(): IndexStore {
-  // Version 2: verdicts carry standing. An older index is dropped, not converted: it can be read again.
-  const database = openDB('webizen-alliance-index', 2, {
+  // Version 3: verdicts carry rights. An older index is dropped, not converted: it can be read again.
+  const database = openDB('webizen-alliance-index', 3, {
     upgrade(db) {
       if (db.objectStoreNames.contains('index')) db.deleteObjectStore('index');
       db.createObjectStore('index');

@@ -13,10 +13,13 @@ import { combineVerdicts } from './combine-verdicts.ts';
 import { type CredentialOutcome, judgeCredential } from './credential-at-hand.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { DocumentSet } from './document-set.ts';
+import { type Governance, governanceOf } from './governance.ts';
 import { provenanceGraph, verdictsGraph } from './graphs.ts';
 import { type GatheredAlliance, gatherAlliances, judgeAll, judgeUnknown, keysOf } from './judgement.ts';
 import type { OxigraphModule, Store } from './oxigraph.ts';
+import { nameOf } from './name-of.ts';
 import { type PreviewedChange, previewOf } from './preview.ts';
+import { type PreviewedMotion, type Shift, shiftsOf } from './preview-motion.ts';
 import { previousCopiesOf } from './previous-copies.ts';
 import { projectEntry } from './project-directory.ts';
 import { readProvenance, writeProvenance } from './provenance-graph.ts';
@@ -156,6 +159,29 @@ export class AllianceIndex {
     if (when === undefined) return undefined;
     const previews = alliances.flatMap((alliance) => previewOf(alliance, this.#documents, webid, change, when) ?? []);
     return previews.length === 0 ? undefined : combineVerdicts(webid, previews);
+  }
+
+  /** Who would be judged differently if a motion were carried. Of an index of several alliances: of the one that is asked about. */
+  async previewMotion(moved: PreviewedMotion, register?: DocumentUrl): Promise<readonly (Shift & { readonly name: Texts })[]> {
+    const [when, alliance] = [this.#when, await this.#alliance(register)];
+    if (when === undefined || alliance === undefined) return [];
+    const shifts = await shiftsOf(alliance, this.#documents, moved, when);
+    return shifts.map((shift) => ({ ...shift, name: nameOf(this.#documents, shift.webid) }));
+  }
+
+  /** What an alliance decides and who decides it. Undefined before anything was judged. */
+  async governance(register?: DocumentUrl): Promise<Governance | undefined> {
+    const [when, alliance] = [this.#when, await this.#alliance(register)];
+    if (when === undefined || alliance === undefined) return undefined;
+    return governanceOf(alliance, (webid) => nameOf(this.#documents, webid), when);
+  }
+
+  /** The alliance of a register, by its address or one that led to it; the first one where none is asked for. */
+  async #alliance(register: DocumentUrl | undefined): Promise<GatheredAlliance | undefined> {
+    const alliances = await this.#gather();
+    if (register === undefined) return alliances[0];
+    const address = this.#documents.byRequested(register)?.provenance.document ?? register;
+    return alliances.find(({ history }) => history.register === address);
   }
 
   /** Puts a credential that was handed in where it says that it stands, in place of what was read there. */

@@ -3,7 +3,8 @@ import type { WebId } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Texts } from '../domain/language.ts';
 import type { Verdict } from '../domain/membership.ts';
-import { type MemberDocuments, ofKind, profileOf } from './member-documents.ts';
+import type { MemberDocuments } from './member-documents.ts';
+import { ownName } from './name-of.ts';
 import { authoritiesOf, sourceOf } from './project-directory.ts';
 import type { Failure, Provenance } from './provenance-graph.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -51,12 +52,6 @@ export function checkMember(
     authorities: authoritiesOf(verdict, nameOf),
     ...(entry && { entry }),
   };
-}
-
-/** What the member is called in its own description, else in its WebID document. */
-function ownName(member: MemberDocuments): Texts {
-  const described = ofKind(member, 'membership').flatMap(({ facts }) => facts.members.get(member.webid)?.name ?? []);
-  return described.length > 0 ? described : (profileOf(member)?.facts.profiles.get(member.webid)?.name ?? []);
 }
 
 const readingOrder: readonly string[] = [

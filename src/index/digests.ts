@@ -17,8 +17,9 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
  * Digests over what was read in this crawl, and nothing about when or in which order. Copies kept from an earlier one are
  * left out (another crawler has other copies), and so are documents too complex to bring into canonical form. Leaves:
  * - a document: `IRI SHA-256-of-canonical-N-Quads`, by IRI;
- * - a member: the JSON array `[webid, state, listed, underAppeal, [role…], [credential…], [[code, document]…]]`, by WebID. A role
- *   is `[role, [jurisdiction…], level, standing, [code…]]`, a credential `[document, outcome, [code…]]`; all lists are sorted.
+ * - a member: the JSON array `[webid, state, listed, underAppeal, [role…], [credential…], [[code, document]…], [[right, until]…]]`,
+ *   by WebID. A role is `[role, [jurisdiction…], level, standing, [code…]]`, a credential `[document, outcome, [code…]]`; all lists
+ *   are sorted.
  *
  * @param verdicts judged without the copies, too.
  */
@@ -32,7 +33,7 @@ export async function digestsOf(documents: readonly Provenance[], verdicts: read
   return { digest: await sha256Hex(bytesOf(`${documentsDigest}\n${verdictsDigest}\n${at}`)), documentsDigest, verdictsDigest };
 }
 
-function verdictLeaf({ webid, state, listed, underAppeal, roles, credentials, reasons }: Verdict): string {
+function verdictLeaf({ webid, state, listed, underAppeal, roles, credentials, reasons, rights }: Verdict): string {
   return JSON.stringify([
     webid,
     state,
@@ -41,6 +42,7 @@ function verdictLeaf({ webid, state, listed, underAppeal, roles, credentials, re
     inOrder(roles.map(roleLeaf)),
     inOrder(credentials.map(credentialLeaf)),
     inOrder(reasons.map(({ code, document }: Reason) => [code, document])),
+    inOrder(rights.map(({ id, until }) => [id, until ?? null])),
   ]);
 }
 

@@ -60,6 +60,15 @@ async function read({ registers, keys, allowLoopback, at }: ToAllianceWorker & {
   }
 }
 
+/** Tells that one question has no answer, in place of giving up the whole directory. */
+async function orUnanswered(id: number, find: () => Promise<FromAllianceWorker>): Promise<void> {
+  try {
+    post(await find());
+  } catch (error) {
+    post({ kind: 'unanswered', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
 async function answer(message: ToAllianceWorker): Promise<void> {
   await ready;
   switch (message.kind) {
@@ -77,6 +86,15 @@ async function answer(message: ToAllianceWorker): Promise<void> {
     case 'preview':
       post({ kind: 'previewed', id: message.id, verdict: await index?.preview(toWebId(message.webid), message.change) });
       return;
+    case 'preview-motion':
+      return orUnanswered(message.id, async () => {
+        const shifts = (await index?.previewMotion(message.motion, documentOf(message.register))) ?? [];
+        return { kind: 'previewed-motion', id: message.id, shifts };
+      });
+    case 'governance':
+      return orUnanswered(message.id, async () => {
+        return { kind: 'governed', id: message.id, governance: await index?.governance(documentOf(message.register)) };
+      });
     case 'members':
       post({ kind: 'listed-members', id: message.id, members: index?.members() ?? [] });
       return;

@@ -2,7 +2,16 @@
  * All that the page and its workers say to each other. Plain data: it crosses as a structured clone. This is the only
  * file of this folder that the page may import.
  */
-import type { MemberCheck, ReadingProblem, ReadingProgress, TimedTable, VettingChange } from '../actions/app.ts';
+import type {
+  DirectoryActions,
+  Governance,
+  MemberCheck,
+  ReadingProblem,
+  ReadingProgress,
+  StandingShift,
+  TimedTable,
+  VettingChange,
+} from '../actions/app.ts';
 import type { DirectoryEntry } from '../domain/directory.ts';
 import type { Verdict } from '../domain/membership.ts';
 
@@ -18,6 +27,9 @@ export interface StoredIndex {
   readonly registers: readonly string[];
 }
 
+/** A motion whose effect is asked for. */
+export type MovedChange = Parameters<DirectoryActions['previewMotion']>[0];
+
 export type ToAllianceWorker =
   /** Loads a stored index, so that a reading can be conditional and members can be looked up. */
   | { readonly kind: 'open'; readonly nquads: string }
@@ -32,6 +44,8 @@ export type ToAllianceWorker =
   | { readonly kind: 'stop' }
   | { readonly kind: 'check'; readonly id: number; readonly webid: string }
   | { readonly kind: 'preview'; readonly id: number; readonly webid: string; readonly change: VettingChange }
+  | { readonly kind: 'preview-motion'; readonly id: number; readonly register: string; readonly motion: MovedChange }
+  | { readonly kind: 'governance'; readonly id: number; readonly register: string }
   | { readonly kind: 'members'; readonly id: number };
 
 export type FromAllianceWorker =
@@ -47,6 +61,10 @@ export type FromAllianceWorker =
   | { readonly kind: 'failed'; readonly message: string; readonly remedy: string }
   | { readonly kind: 'checked'; readonly id: number; readonly check: MemberCheck | undefined }
   | { readonly kind: 'previewed'; readonly id: number; readonly verdict: Verdict | undefined }
+  | { readonly kind: 'previewed-motion'; readonly id: number; readonly shifts: readonly StandingShift[] }
+  | { readonly kind: 'governed'; readonly id: number; readonly governance: Governance | undefined }
+  /** A question that could not be answered; nothing else is the worse for it. */
+  | { readonly kind: 'unanswered'; readonly id: number; readonly message: string }
   | { readonly kind: 'listed-members'; readonly id: number; readonly members: readonly MemberCheck[] };
 
 export type ToQueryWorker =

@@ -1,7 +1,8 @@
 import { omit } from '../../src/crawl/omit.ts';
 import { digestMultibase, digestOfText } from '../../src/credentials/digest.ts';
+import { sealChoice, sealedContext, sumOpenings } from '../../src/credentials/sealed-choice.ts';
 import type { Acceptance, AgreementKind, AgreementVersion, Application } from '../../src/domain/agreement.ts';
-import type { Choice, Decision, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
+import type { Choice, ChoiceOpening, Decision, Motion, ProposedEvent, Vote } from '../../src/domain/decision.ts';
 import { type DocumentUrl, type Iri, type WebId, documentOf, toIri, toWebId } from '../../src/domain/iri.ts';
 import type { VerificationMethod } from '../../src/domain/key.ts';
 import type { Member, MembershipClaim } from '../../src/domain/member.ts';
@@ -73,6 +74,12 @@ export interface Recording {
   readonly opened?: string;
   /** Until when it can be voted on; until it was recorded, unless said. */
   readonly closes?: string;
+  /** Whether nobody can read how each seat voted. */
+  readonly sealed?: boolean;
+  /** What the tally of sealed votes says, whatever they hide. */
+  readonly claiming?: readonly number[];
+  /** Makes the sealed choices in place of what the product makes. */
+  readonly sealing?: typeof sealChoice;
   /** How the seats vote, in their order; all of them for it, unless said. */
   readonly choices?: readonly Choice[];
   /** Calls it a founding, and its events those of this version. */
@@ -269,6 +276,21 @@ export class FakeAlliance {
     return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
   }
 
+  /** A version that opens a motion on these events, which nobody votes on yet. */
+  async move(
+    planned: readonly PlannedEvent[],
+    opened: string,
+    closes: string,
+    kind: Motion['kind'] = 'ordinary',
+  ): Promise<DigestReference> {
+    if (this.#versions.length === 0) await this.#found();
+    const events = planned.map((event) => ({ roles: [], keys: [], effective: opened, ...event, recorded: opened }));
+    const { reference } = await this.#move(kind, events, opened, closes);
+    this.#starts.push(this.#versions.length);
+    await this.#issue([], { anchors: [], issued: opened, opened: [reference] });
+    return reference;
+  }
+
   /** The newest version of the register. */
   get head(): DocumentUrl {
     return this.#versions.at(-1)?.version.id ?? this.register;
@@ -299,9 +321,14 @@ export class FakeAlliance {
     return { kind: 'agreement-adopted', member: this.webid, evidence };
   }
 
+  /** The policy that the alliance is founded with. */
+  get policyInForce(): RolePolicy {
+    return policyOf(this);
+  }
+
   /** A version of the policy, and the event that adopts it. */
   async publishPolicy(changed: Partial<RolePolicy> = {}): Promise<PlannedEvent> {
-    const policy: RolePolicy = { ...policyOf(this), ...changed };
+    const policy: RolePolicy = { ...this.policyInForce, ...changed };
     const evidence = await putSigned(this.web, policy.id, rolePolicyDocument(policy), await actorOf(this.webid), policy.issued);
     return { kind: 'policy-adopted', member: this.webid, evidence };
   }
@@ -391,23 +418,47 @@ export class FakeAlliance {
   }
 
   /** One vote for each seat, and the decision that names them. */
-  async #decide({ number, motion, reference }: Moved, decided: string, { choices = [] }: Recording): Promise<Decided> {
-    const cast: DigestReference[] = [];
+  async #decide(moved: Moved, decided: string, recording: Recording): Promise<Decided> {
+    const { number, motion, reference } = moved;
+    const { choices = [], claiming } = recording;
     const chosen = this.seats.map((_, at) => choices[at] ?? 'for');
-    for (const [at, { seat, holder }] of this.seats.entries()) {
-      const id = documentOf(`${this.pod}decisions/${number}-vote-${at + 1}.jsonld`);
-      const vote: Vote = { id, issuer: holder, seat, motion: reference, choice: chosen[at] ?? 'for', validFrom: decided };
-      cast.push(await putSigned(this.web, id, voteDocument(vote), await actorOf(holder), decided));
-    }
+    const cast: CastVote[] = [];
+    for (const [at, choice] of chosen.entries()) cast.push(await this.#vote(moved, at, choice, decided, recording));
+    const openings = cast.flatMap(({ opening }) => opening ?? []);
     const share = (choice: Choice): number => chosen.filter((each) => each === choice).length;
-    const outcome = share('for') > share('against') ? 'carried' : 'not-carried';
+    const outcome = claiming !== undefined || share('for') > share('against') ? 'carried' : 'not-carried';
     const id = documentOf(`${this.pod}decisions/${number}.jsonld`);
     const decision: Decision = {
-      ...{ id, alliance: this.webid, motion: reference, votes: cast, outcome, decided },
+      ...{ id, alliance: this.webid, motion: reference, votes: cast.map((vote) => vote.reference), outcome, decided },
+      ...(openings.length > 0 && { tally: { ...sumOpenings(openings), ...(claiming && { totals: claiming }) } }),
       ...{ principle: motion.principle, reviewVenue: 'A court of law.' },
     };
     return { outcome, reference: await putSigned(this.web, id, decisionDocument(decision), await actorOf(this.webid), decided) };
   }
+
+  /** The vote of one seat. Whoever stands aside says so openly. */
+  async #vote({ number, reference: motion }: Moved, at: number, choice: Choice, cast: string, recording: Recording): Promise<CastVote> {
+    const { seat, holder } = this.seats[at] ?? { seat: toIri(this.pod), holder: this.steward };
+    const { sealed: isSealed = false, sealing = sealChoice } = recording;
+    const id = documentOf(`${this.pod}decisions/${number}-vote-${at + 1}.jsonld`);
+    const seal =
+      isSealed && choice !== 'recused'
+        ? sealing(shares[choice], { context: sealedContext(motion.digestMultibase, seat), atMostOne: true })
+        : undefined;
+    const answer = seal === undefined ? { choice } : { sealed: seal.sealed };
+    const vote: Vote = { id, issuer: holder, seat, motion, ...answer, validFrom: cast };
+    const reference = await putSigned(this.web, id, voteDocument(vote), await actorOf(holder), cast);
+    return { reference, ...(seal && { opening: seal.opening }) };
+  }
+}
+
+/** Answers to the two questions of a motion, *for* and *against*. */
+const shares: Readonly<Record<Exclude<Choice, 'recused'>, readonly (0 | 1)[]>> = { for: [1, 0], against: [0, 1], abstain: [0, 0] };
+
+/** A vote as it stands, and what opens it where it is sealed. */
+interface CastVote {
+  readonly reference: DigestReference;
+  readonly opening?: ChoiceOpening;
 }
 
 /** An event of a version to come, but for its address. */

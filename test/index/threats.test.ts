@@ -266,8 +266,8 @@ describe('C17: the register', () => {
 
   test('a vote that another key signed decides nothing', async () => {
     const bob = await alliance.publish('https://pods.example/bob/');
-    const { number } = await alliance.admit([bob]);
-    const vote = documentOf(`${alliance.pod}decisions/${number}-vote-1.jsonld`);
+    const [event] = (await alliance.admit([bob])).events;
+    const vote = documentOf(event?.decision?.id.replace('.jsonld', '-vote-1.jsonld') ?? '');
     const unsigned = omit(json(vote), 'proof');
     await putSigned(web, vote, unsigned, await actorOf(alliance.webid), '2026-03-01T00:00:00Z');
     expect(verdictOf(await read(), bob)?.reasons.map(({ code }) => code)).toContain('NOT_DECIDED');
