@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { admit, recordApplied, refuse } from '../../src/actions/admit.ts';
+import { castVote } from '../../src/actions/cast-vote.ts';
+import { collectVotes } from '../../src/actions/collect-votes.ts';
+import { recordDecision } from '../../src/actions/record-decision.ts';
 import { retireKey } from '../../src/actions/end-key.ts';
 import { enrolKey } from '../../src/actions/enrol-key.ts';
 import { listKeys } from '../../src/actions/list-keys.ts';
@@ -17,6 +20,7 @@ import { applicationNoticeDocument } from '../../src/rdf/application-notice.ts';
 import {
   admitAll,
   apply,
+  decideAll,
   asContentDeveloper,
   bodyOf,
   consent,
@@ -107,6 +111,7 @@ describe('a person who applies', () => {
         name: [{ value: 'Guild', language: 'en' }],
         agreements: [{ kind: 'charter', texts: [{ language: 'en', title: 'Charter', markdown: '# Ours\n' }] }],
       },
+      alliance.founders.map((founder) => ({ ...founder, register })),
     );
     const second = await apply({ ...ana, register, allianceKey: key.publicKeyMultibase });
     expect(second.acceptance).not.toBe(first.acceptance);
@@ -127,13 +132,17 @@ describe('the steward', () => {
       { applicant: ana.webId, name: [{ value: 'ana' }], application, acceptance, roles: asContentDeveloper, consent, problems: [] },
       { applicant: ben.webId, problems: [] },
     ]);
-    await admit(
+    const moved = await admit(
       alliance.steward,
       pending.map((each) => ({ application: each, roles: each.roles })),
     );
+    expect(moved).toHaveLength(1);
+    expect(await pendingApplications(alliance.steward)).toEqual([]);
+    await decideAll(alliance, moved);
     const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
-    expect(versions.map((version) => version.number)).toEqual([1, 2]);
-    expect(versions[1]!.events).toMatchObject([
+    // Opened, the votes anchored, recorded.
+    expect(versions.map((version) => version.number)).toEqual([1, 2, 3, 4]);
+    expect(versions[3]!.events).toMatchObject([
       {
         kind: 'admitted',
         member: ana.webId,
@@ -151,14 +160,14 @@ describe('the steward', () => {
   test('admitting again writes nothing', async () => {
     const alliance = await smallAlliance();
     await apply(await alliance.join('ana'));
-    const pending = await admitAll(alliance.steward);
+    const pending = await admitAll(alliance);
     expect(
       await admit(
         alliance.steward,
         pending.map((application) => ({ application, roles: application.roles })),
       ),
     ).toEqual([]);
-    expect((await readRegister(alliance.pods.as(), alliance.steward)).versions).toHaveLength(2);
+    expect((await readRegister(alliance.pods.as(), alliance.steward)).versions).toHaveLength(4);
   });
 
   test('can record an application before deciding, and it stays to be decided', async () => {
@@ -177,7 +186,7 @@ describe('the steward', () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
     await apply(ana);
-    await refuse(alliance.steward, await pendingApplications(alliance.steward));
+    await decideAll(alliance, await refuse(alliance.steward, await pendingApplications(alliance.steward), 'Nothing to show for it yet.'));
     const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
     expect(recordedIn(versions, 'refused')).toMatchObject([{ member: ana.webId, roles: [] }]);
     expect(await pendingApplications(alliance.steward)).toEqual([]);
@@ -190,7 +199,7 @@ describe('the steward', () => {
     const ana = await alliance.join('ana');
     await apply(ana);
     const second = await enrolKey(ana, passphrase);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const third = await enrolKey(ana, passphrase);
     const pinned = (await listKeys(ana)).map(({ id, pinned: isPinned }) => [id, isPinned]);
     expect(pinned).toEqual([
@@ -203,10 +212,10 @@ describe('the steward', () => {
   test('may admit the same member to other roles later, and back', async () => {
     const alliance = await smallAlliance();
     await apply(await alliance.join('ana'));
-    const [application] = await admitAll(alliance.steward);
+    const [application] = await admitAll(alliance);
     const other = [{ role: 'civics-producer', jurisdictions: ['AU'] }] as const;
-    await admit(alliance.steward, [{ application: application!, roles: other }]);
-    await admit(alliance.steward, [{ application: application!, roles: application!.roles }]);
+    for (const roles of [other, application!.roles])
+      await decideAll(alliance, await admit(alliance.steward, [{ application: application!, roles }]));
     const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
     expect(recordedIn(versions, 'admitted').map(({ roles }) => roles[0]?.role)).toEqual([
       'content-developer',
@@ -229,7 +238,7 @@ describe('an application is not believed', () => {
     const alliance = await smallAlliance();
     const [ana, mallory] = [await alliance.join('ana'), await alliance.join('mallory')];
     await apply(ana);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const url = `${mallory.storage}alliance/public/application.jsonld` as DocumentUrl;
     await mallory.pod.prepareContainer(`${mallory.storage}alliance/public/` as DocumentUrl, 'public');
     const forged = applicationDocument({
@@ -249,7 +258,7 @@ describe('an application is not believed', () => {
     await expect(admit(alliance.steward, [{ application: pending!, roles: pending!.roles }])).rejects.toMatchObject({
       code: 'NOT_ADMISSIBLE',
     });
-    expect((await readRegister(alliance.pods.as(), alliance.steward)).versions).toHaveLength(2);
+    expect((await readRegister(alliance.pods.as(), alliance.steward)).versions).toHaveLength(4);
   });
 
   test('that a redirect leads out of the applicant’s pod to', async () => {
@@ -385,21 +394,33 @@ describe('an application is not believed', () => {
 describe('two stewards at once', () => {
   test('do not fork the register and lose nobody', async () => {
     const alliance = await smallAlliance();
-    const people = await Promise.all(['ana', 'ben', 'cleo', 'dan', 'eva', 'fay'].map((name) => alliance.join(name)));
+    const people = await Promise.all(['ana', 'ben', 'cleo', 'dan', 'eva', 'flo'].map((name) => alliance.join(name)));
     for (const person of people) await apply(person);
     const pending = await pendingApplications(alliance.steward);
-    await Promise.all(pending.map((application) => admit(alliance.steward, [{ application, roles: application.roles }])));
+    const moved = await Promise.all(pending.map((application) => admit(alliance.steward, [{ application, roles: application.roles }])));
+    expect(new Set(moved.flat().map(({ motion }) => motion.id)).size).toBe(6);
+    // Beside the notice of the founding.
+    for (const { webId, pod } of alliance.founders)
+      expect(await pod.list(`${webId.replace(/profile.*/, '')}alliance/inbox/` as DocumentUrl)).toHaveLength(7);
+    for (const { motion } of moved.flat()) for (const founder of alliance.founders) await castVote(founder, motion.id, 'for');
+    await Promise.all([collectVotes(alliance.steward), collectVotes(alliance.steward)]);
+    await Promise.all(moved.flat().map(({ motion }) => recordDecision(alliance.steward, motion.id)));
     const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
     expect(admittedIn(versions).sort()).toEqual(people.map((person) => person.webId).sort());
-    expect(versions).toHaveLength(7);
+    const anchored = versions.slice(1).flatMap(({ anchors }) => anchors.map(({ id }) => id));
+    expect(anchored).toHaveLength(18);
+    expect(new Set(anchored).size).toBe(18);
   });
 
-  test('who admit the same person record it once', async () => {
+  test('who admit the same person open one motion, and record it once', async () => {
     const alliance = await smallAlliance();
     await apply(await alliance.join('ana'));
     const [application] = await pendingApplications(alliance.steward);
     const same = [{ application: application!, roles: asContentDeveloper }];
-    await Promise.all([admit(alliance.steward, same), admit(alliance.steward, same)]);
+    const [one, other] = await Promise.all([admit(alliance.steward, same), admit(alliance.steward, same)]);
+    expect(other).toEqual(one);
+    for (const founder of alliance.founders) await castVote(founder, one[0]!.motion.id, 'for');
+    await Promise.all([1, 2].map(() => recordDecision(alliance.steward, one[0]!.motion.id)));
     const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
     expect(admittedIn(versions)).toHaveLength(1);
   });
@@ -417,7 +438,7 @@ describe('two stewards at once', () => {
       code: 'CONFLICT',
       name: 'DecidedMeanwhileError',
     });
-    expect(admittedIn((await readRegister(alliance.pods.as(), alliance.steward)).versions)).toHaveLength(1);
+    expect((await readRegister(alliance.pods.as(), alliance.steward)).log.evidence.opened).toHaveLength(2);
   });
 
   test('a version whose steward never moved the pointer is taken into the chain by the next one', async () => {
@@ -438,8 +459,9 @@ describe('two stewards at once', () => {
     await expect(admit(failing, [{ application: first!, roles: asContentDeveloper }])).rejects.toThrow('closed');
     expect((await readRegister(alliance.pods.as(), alliance.steward)).versions).toHaveLength(1);
     await admit(alliance.steward, [{ application: second!, roles: asContentDeveloper }]);
-    const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
-    expect(admittedIn(versions)).toEqual([ana.webId, ben.webId]);
+    const { log } = await readRegister(alliance.pods.as(), alliance.steward);
+    const opened = log.evidence.opened.map(({ id }) => log.evidence.motions.get(id)?.content?.proposals[0]?.member);
+    expect(opened.slice(1)).toEqual([ana.webId, ben.webId]);
   });
 });
 
@@ -447,7 +469,7 @@ describe('a register that does not hold together is refused', () => {
   const spoil = async (change: (body: string) => string): Promise<SmallAlliance> => {
     const alliance = await smallAlliance();
     await apply(await alliance.join('ana'));
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const url = `${alliance.steward.storage}register/1.jsonld` as DocumentUrl;
     const { body, etag } = await alliance.steward.pod.read(url);
     await alliance.steward.pod.write(url, change(body), 'application/vc', { kind: 'etag', etag: etag! });
@@ -481,8 +503,8 @@ describe('a register that does not hold together is refused', () => {
     const alliance = await smallAlliance();
     const [mallory, ana] = [await alliance.join('mallory'), await alliance.join('ana')];
     await apply(ana);
-    await admitAll(alliance.steward);
-    const url = `${alliance.steward.storage}register/2.jsonld` as DocumentUrl;
+    await admitAll(alliance);
+    const url = `${alliance.steward.storage}register/4.jsonld` as DocumentUrl;
     const { body, etag } = await alliance.steward.pod.read(url);
     const unsigned = { ...(JSON.parse(body) as object), proof: undefined };
     const forged = credentialBody(await signDocument(mallory, unsigned));
