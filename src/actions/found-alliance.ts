@@ -1,5 +1,5 @@
 import type { Texts } from '../domain/language.ts';
-import type { RoleRequirement } from '../domain/role-policy.ts';
+import type { PolicyRules, RoleRequirement } from '../domain/role-policy.ts';
 import { type FoundedAlliance, completeFounding } from './founding-decision.ts';
 import { type RecoveryKey, makeRecoveryKey } from './founding-keys.ts';
 import { findFounding, foundingPlace } from './founding-motion.ts';
@@ -7,7 +7,7 @@ import { type FoundingPlan, asAlliance, proposeFounding } from './founding-propo
 import { signFounding } from './founding-signature.ts';
 import { foundersVotes } from './founding-votes.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
-import { type Rules, usualRules } from './publish-policy.ts';
+import { usualRules } from './publish-policy.ts';
 import { yearLater } from './write-decision.ts';
 
 /** An agreement as an alliance starts with it; version 1.0.0, in force at once, unless said otherwise. */
@@ -19,7 +19,7 @@ export interface Founding extends Pick<FoundingPlan, 'name' | 'passphrase' | 'ag
   /** A year from now unless said otherwise. */
   readonly seatsUntil?: string;
   readonly requirements?: readonly RoleRequirement[];
-  readonly rules?: Partial<Rules>;
+  readonly rules?: Partial<PolicyRules>;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { DigestReference } from '../domain/membership.ts';
 import { readWebIdDocument } from '../rdf/webid.ts';
 import { KeyMissingError, NoMandateError } from './action-error.ts';
 import { concurrently } from './concurrently.ts';
+import type { MotionGrounds } from './app.ts';
 import { requireGraph } from './graph-document.ts';
 import { keysToPin } from './keys-to-pin.ts';
 import { type OpenedMotion, openMotion, openMotions } from './open-motion.ts';
@@ -50,7 +51,13 @@ export type MandateScope = Pick<Mandate, 'kinds' | 'roles' | 'jurisdictions' | '
  * Moves to narrow a mandate. What was attested inside the new scope is not touched; what becomes of the rest is for the policy to say.
  * Why is for the parties. Throws NoMandateError where it would widen it, or there is no such mandate in force.
  */
-export async function narrowMandate(ports: MemberPorts, mandate: Iri, to: MandateScope, reasons: string): Promise<OpenedMotion> {
+export async function narrowMandate(
+  ports: MemberPorts,
+  mandate: Iri,
+  to: MandateScope,
+  reasons: string,
+  grounds: MotionGrounds = {},
+): Promise<OpenedMotion> {
   const { found, evidence } = await findGranted(ports, mandate);
   const until = utc(to.until);
   const isInside =
@@ -67,17 +74,24 @@ export async function narrowMandate(ports: MemberPorts, mandate: Iri, to: Mandat
     proposals: [{ kind: 'mandate-narrowed', member: found.authority, roles: [], keys: [], mandate: narrowed, evidence }],
     principle: 'Whoever vouches for others does so inside a mandate that everybody can read.',
     reasons,
+    ...grounds,
   });
 }
 
 /** Moves to end a mandate. What becomes of what was attested under it is for the policy to say; why is for the parties. */
-export async function withdrawMandate(ports: MemberPorts, mandate: Iri, reasons: string): Promise<OpenedMotion> {
+export async function withdrawMandate(
+  ports: MemberPorts,
+  mandate: Iri,
+  reasons: string,
+  grounds: MotionGrounds = {},
+): Promise<OpenedMotion> {
   const { found, evidence } = await findGranted(ports, mandate);
   return openMotion(ports, {
     kind: 'ordinary',
     proposals: [{ kind: 'mandate-withdrawn', member: found.authority, roles: [], keys: [], evidence }],
     principle: 'Nobody vouches for others who has lost the trust of the alliance, or asks to stop.',
     reasons,
+    ...grounds,
   });
 }
 

@@ -1,15 +1,12 @@
 import type { DigestReference } from '../domain/membership.ts';
-import { type RolePolicy, defaultRequirements } from '../domain/role-policy.ts';
+import { type PolicyRules, type RolePolicy, defaultRequirements } from '../domain/role-policy.ts';
 import { readRolePolicy, rolePolicyDocument } from '../rdf/role-policy.ts';
 import { allianceLayoutOf, documentIn } from './pod-layout.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
 import { publishDocument } from './publish-texts.ts';
 
-/** The rules of a policy: all of it that an alliance chooses. */
-export type Rules = Omit<RolePolicy, 'id' | 'alliance' | 'number' | 'issued'>;
-
 /** Rules that an alliance has unless it says otherwise. */
-export const usualRules: Rules = {
+export const usualRules: PolicyRules = {
   requirements: defaultRequirements,
   quorum: 0.5,
   majority: 0.5,
@@ -28,7 +25,7 @@ export const usualRules: Rules = {
 /** Publishes one version of the policy, signed by the alliance; it comes into force when a decision adopts it. */
 export function publishPolicy(
   ports: MemberPorts,
-  rules: Pick<RolePolicy, 'number'> & Partial<Rules>,
+  rules: Pick<RolePolicy, 'number'> & Partial<PolicyRules>,
   among: readonly string[],
 ): Promise<DigestReference> {
   const { webId, storage, now } = ports;
