@@ -112,14 +112,18 @@ export const quorum = (): string => msg('Votes needed', { id: 'motions.quorum' }
 export const quorumIs = (cast: number, needed: number): string => msg(str`${cast} of at least ${needed}`, { id: 'motions.quorum-is' });
 export const majorityIs = (share: string): string =>
   msg(str`More than ${share} of the votes for and against must be for.`, { id: 'motions.majority-is' });
+export const electionMajorityIs = (share: string): string =>
+  msg(str`Elected is who more than ${share} of the voters approve of, and more than of any other for the same seat.`, {
+    id: 'motions.election-majority-is',
+  });
+export const allDecisions = (): string => msg('All decisions', { id: 'motions.all-decisions' });
 export const result = (): string => msg('Result', { id: 'motions.result' });
 export const resultIs = (yes: number, no: number, abstain: number): string =>
   msg(str`${yes} for, ${no} against, ${abstain} abstain`, { id: 'motions.result-is' });
-export const approvalsOf = (name: string, count: number): string => msg(str`${name}: ${count}`, { id: 'motions.approvals-of' });
+export const approve = (count: number): string => msg(str`Approvals: ${count}`, { id: 'motions.approve' });
 export const elected = (): string => msg('elected', { id: 'motions.elected' });
 export const who = (): string => msg('Who has voted', { id: 'motions.who' });
-export const membersVote = (cast: number, all: number): string =>
-  msg(str`${cast} of ${all} members have voted`, { id: 'motions.members-vote' });
+export const haveVoted = (cast: number, all: number): string => msg(str`${cast} of ${all} have voted`, { id: 'motions.have-voted' });
 export const decisionDocument = (): string => msg('The recorded decision', { id: 'motions.decision-document' });
 export const motionDocument = (): string => msg('The motion as it was signed', { id: 'motions.motion-document' });
 export const count = (): string => msg('Count and record', { id: 'motions.count' });

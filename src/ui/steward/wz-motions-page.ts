@@ -1,14 +1,18 @@
 import { localized } from '@lit/localize';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { MotionView } from '../../actions/app.ts';
 import * as text from '../../text/motions.ts';
 import { memberPage } from '../membership/member-page.ts';
+import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 import { countState } from './may-count.ts';
 import { titleOf } from './motion-names.ts';
 import { StewardPage, stewardPage } from './steward-page.ts';
 import './wz-motion-card.ts';
+
+/** The page of decisions has them all. */
+const lastRecorded = 5;
 
 /** Motions that are not recorded yet, counting them, and the last that were. `?motion=…` goes to one of them. */
 @customElement('wz-motions-page')
@@ -44,6 +48,7 @@ export class WzMotionsPage extends StewardPage {
           Number(countState(b, now).kind === 'now') - Number(countState(a, now).kind === 'now') ||
           a.motion.closes.localeCompare(b.motion.closes),
       );
+    const past = motions.filter(isRecorded);
     return html`
       <section class="section" aria-labelledby="open">
         <h2 id="open">${text.open()}</h2>
@@ -51,7 +56,8 @@ export class WzMotionsPage extends StewardPage {
       </section>
       <section class="section" aria-labelledby="past">
         <h2 id="past">${text.past()}</h2>
-        ${this.#renderMotions(motions.filter(isRecorded), text.nonePast())}
+        ${this.#renderMotions(past.slice(0, lastRecorded), text.nonePast())}
+        ${past.length > lastRecorded ? html`<a href=${linkTo('/decisions')}>${text.allDecisions()}</a>` : nothing}
       </section>
     `;
   }
