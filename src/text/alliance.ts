@@ -18,6 +18,7 @@ export const reading = (): string => msg('Reading the pods…', { id: 'report.re
 export const digest = (): string => msg('Digest of the index', { id: 'report.digest' });
 export const digestHelp = (): string =>
   msg('Anyone who reads the same pods on the same day gets the same digest.', { id: 'report.digest-help' });
+export const toDecisions = (): string => msg('Who decides here, and what was decided', { id: 'report.to-decisions' });
 export const problems = (): string => msg('What could not be read', { id: 'report.problems' });
 export const noProblems = (): string => msg('Everything the register leads to could be read.', { id: 'report.no-problems' });
 export const columnDocument = (): string => msg('Document', { id: 'report.column-document' });

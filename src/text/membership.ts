@@ -74,6 +74,9 @@ export const problems = (count: number): string =>
   count === 1 ? msg('1 thing to mend', { id: 'membership.problem' }) : msg(str`${count} things to mend`, { id: 'membership.problems' });
 
 export const stewardLink = (): string => msg('You keep the register of this alliance: go to its desk', { id: 'membership.steward-desk' });
+export const committeeLink = (): string => msg('You have a vote in this alliance: go to your votes', { id: 'membership.committee' });
+export const concernsLink = (): string =>
+  msg('What the alliance moves and decides about you: reply, appeal, your rights', { id: 'membership.concerns' });
 export const deskLink = (): string => msg('You vet for this alliance: go to the vetting desk', { id: 'membership.authority-desk' });
 
 // ---------------------------------------------------------------- first visit

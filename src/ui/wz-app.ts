@@ -104,6 +104,7 @@ export class WzApp extends LitElement {
         </p>
         <nav aria-label=${text.footerNavigation()}>
           <a href=${linkTo('/about')}>${text.aboutTitle()}</a>
+          <a href=${linkTo('/decisions')}>${text.decisionsTitle()}</a>
           <a href=${linkTo('/index-report')}>${text.indexReportTitle()}</a>
           <a href=${linkTo('/vocabulary')}>${text.vocabularyTitle()}</a>
         </nav>

@@ -45,6 +45,7 @@ export const people = {
   ines: person('harbour', 'ines-ferreira', 'Inês Ferreira', 'pt'),
   tomas: person('harbour', 'tomas-walsh', 'Tomás Walsh'),
   wei: person('grove', 'wei-chen', 'Wei Chen'),
+  mira: person('harbour', 'mira-patel', 'Mira Patel'),
   guild: person('vetting', 'guild', 'Guild of Assayers'),
 } as const satisfies Record<string, NamedAgent>;
 const everybody: readonly NamedAgent[] = [
@@ -216,7 +217,7 @@ export function sampleMotion({
 
 const grants = [{ role: 'content-developer', jurisdictions: ['AU', 'NZ'] }] as const;
 const members: readonly ElectorOutcome[] = Object.values(people)
-  .filter((who) => who !== people.guild)
+  .filter((who) => who !== people.guild && who !== people.mira)
   .map(({ webid }, index) => ({ seat: webid, holder: webid, state: index > 3 ? 'voted' : 'waiting' }));
 const markInIreland: Right = {
   id: toIri(`${commons}register/6.jsonld#right-1`),
@@ -339,7 +340,7 @@ export const sampleMotions = (): readonly MotionView[] =>
       closes: '2026-12-02T09:00:00Z',
       seats: 'wvwvw',
       proposals: [
-        proposes('admitted', toWebId('https://harbour.example/mira-patel/profile/card#me'), { roles: grants }),
+        proposes('admitted', people.mira.webid, { roles: grants }),
         proposes('right-granted', people.makers.webid, { right: markInIreland }),
       ],
     }),

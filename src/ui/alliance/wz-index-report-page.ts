@@ -127,6 +127,7 @@ export class WzIndexReportPage extends LitElement {
         }
       </div>
       ${digest ? html`<p class="quiet">${text.digest()}: <code>${digest}</code><br />${text.digestHelp()}</p>` : nothing}
+      <p><a href=${linkTo('/decisions')}>${text.toDecisions()}</a></p>
       <h2>${text.problems()}</h2>
       ${problems.length === 0 ? html`<p>${text.noProblems()}</p>` : this.#renderProblems(problems)}
       <h2>${text.everyMember()}</h2>

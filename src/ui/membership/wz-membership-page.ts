@@ -94,6 +94,7 @@ export class WzMembershipPage extends ReadingPage {
     const done = overview.tasks.filter((task) => task.status === 'done').length;
     return html`
       ${overview.isSteward ? html`<p>${icon('key')} <a href=${linkTo('/steward')}>${text.stewardLink()}</a></p>` : nothing}
+      ${overview.mayVote ? html`<p>${icon('scales')} <a href=${linkTo('/committee')}>${text.committeeLink()}</a></p>` : nothing}
       ${overview.isAuthority ? html`<p>${icon('seal')} <a href=${linkTo('/desk')}>${text.deskLink()}</a></p>` : nothing}
       ${overview.access === undefined ? this.#renderPrepare() : nothing}
       <section class="section" aria-labelledby="tasks">
@@ -101,6 +102,7 @@ export class WzMembershipPage extends ReadingPage {
         <p class="quiet">${text.tasksDone(done, overview.tasks.length)}</p>
         <wz-task-list class="wide" .tasks=${overview.tasks.map((task) => this.#taskOf(task, overview.webId))}></wz-task-list>
       </section>
+      ${overview.applied ? html`<p>${icon('speech')} <a href=${linkTo('/membership/decisions')}>${text.concernsLink()}</a></p>` : nothing}
       ${this.#renderStanding(overview)} ${this.#renderAccess(overview)}
     `;
   }
