@@ -79,8 +79,7 @@ export async function* liveThrough(assembly: Assembly, plan: Plan): AsyncGenerat
       open.set(sitting, moved);
       yield moved.signed;
       if (sitting.plan.kind !== 'founding' && sitting.plan.fault !== 'not-opened') opened.push(moved.signed.reference);
-      const { status, codes } = sitting.plan.outcome;
-      decisions.push({ motion, kind: sitting.plan.kind, status, codes });
+      decisions.push({ motion, kind: sitting.plan.kind, ...outcomeOf(sitting) });
     }
     yield* await register.record(day - hours.opened, { opened });
   }
@@ -90,6 +89,13 @@ export async function* liveThrough(assembly: Assembly, plan: Plan): AsyncGenerat
   function proposed(planned: PlannedEvent): Recording['proposal'] {
     return register.words(planned, assembly.bodies.pod);
   }
+}
+
+/** What is told of a motion: what the plan says, and what was recorded in its name that it did not decide. */
+function outcomeOf({ plan, events }: Sitting): Pick<ExpectedDecision, 'status' | 'codes'> {
+  const { status, codes } = plan.outcome;
+  const flaws = new Set(events.flatMap(({ flaw }) => flaw ?? []));
+  return { status, codes: flaws.size === 0 ? codes : ['NOT_DECIDED', ...flaws] };
 }
 
 const recordedOn = ({ recorded, effective }: PlannedEvent): number => recorded ?? effective;

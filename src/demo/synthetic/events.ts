@@ -1,4 +1,4 @@
-import type { ProposedEvent } from '../../domain/decision.ts';
+import type { DecisionCode, ProposedEvent } from '../../domain/decision.ts';
 import type { Iri } from '../../domain/iri.ts';
 import type { DigestReference } from '../../domain/membership.ts';
 import type { MotionPlan } from './motion-plan.ts';
@@ -30,6 +30,8 @@ export interface PlannedEvent {
   readonly isLost?: boolean;
   /** When it is recorded a second time. */
   readonly again?: number;
+  /** Why what is recorded was not decided, though the motion was carried. */
+  readonly flaw?: DecisionCode;
 }
 
 /** A document that can only be written once the register has gone so far: it names an event, a mandate or a right. */
@@ -42,7 +44,7 @@ export interface PlannedPaper {
 /** What has been written so far, by the names of the plan. */
 export type Names = (name: string) => DigestReference;
 
-/** What a register records of its own making: events, mandates and rights by address, and documents, each with a digest. */
+/** Events, mandates, rights and documents as later ones refer to them, by the names of the plan. */
 export class NamedReferences {
   readonly #references = new Map<string, DigestReference>();
 

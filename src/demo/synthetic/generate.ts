@@ -78,7 +78,7 @@ export async function* generateAlliance(options: SyntheticOptions): AsyncGenerat
   const areElected = scenarios.filter(({ name }) => name === 'orderly').length >= comers;
   const { world, policies } = await foundWorld(random, timeline, originOf, areElected);
   let documents = 0;
-  const anchors = new Map<number, DigestReference[]>();
+  const anchored: DigestReference[] = [];
   const told: Told[] = [];
   const voters: Actor[] = [];
   const nameOf = (number: number): string => `m-${String(number + 1).padStart(5, '0')}`;
@@ -99,18 +99,16 @@ export async function* generateAlliance(options: SyntheticOptions): AsyncGenerat
     );
     yield* written.documents;
     documents += written.documents.length;
-    anchors.set(steps.anchored, [...(anchors.get(steps.anchored) ?? []), ...written.anchors]);
+    anchored.push(...written.anchors);
     if (scenario.name === 'orderly' && voters.length < comers) voters.push(pod.actor);
     told.push({ webid: pod.actor.webid, role: pod.role, scenario, story: written.story });
   }
   const { bodies, agreements, authorities } = world;
   const affiliates = told.filter(({ scenario }) => scenario.name === 'vote-of-affiliate').map(({ webid }) => webid);
-  const rest: SyntheticDocument[] = [
-    ...agreements.documents,
-    ...policies.documents,
-    allianceCard(world),
-    ...(await officerDocuments(bodies, timeline, affiliates)),
-  ];
+  const officers = await officerDocuments(bodies, timeline, affiliates);
+  // A tie that nobody knew of when a motion opened takes no vote away.
+  anchored.push(...officers.declared.map(({ reference }) => reference));
+  const rest: SyntheticDocument[] = [...agreements.documents, ...policies.documents, allianceCard(world), ...officers.documents];
   for (const authority of authorities.values()) rest.push(...(await authorityDocuments(authority, timeline)));
   yield* rest;
   documents += rest.length;
@@ -123,7 +121,7 @@ export async function* generateAlliance(options: SyntheticOptions): AsyncGenerat
   ];
   const chronicle = liveThrough(
     { bodies, timeline, random: random.of('votes'), voters },
-    { events, papers: told.flatMap(({ story }) => story.papers), anchors },
+    { events, papers: told.flatMap(({ story }) => story.papers), anchors: new Map([[steps.anchored, anchored]]) },
   );
   for (;;) {
     const { done, value } = await chronicle.next();

@@ -105,6 +105,7 @@ export async function writeMemberPod(
 
   function anchored(): readonly Pick<Signed, 'reference'>[] {
     if (name === 'key-revoked-anchored') return [...accepted, application, ...declarations.documents];
+    if (name === 'vote-of-employer') return declarations.documents;
     const isOfFallen = name === 'mandate-withdrawn' || name === 'mandate-narrowed-outside';
     return isOfFallen ? attestations.flatMap(({ reference }) => (reference === undefined ? [] : [{ reference }])) : [];
   }

@@ -129,7 +129,10 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
     case 'not-decided':
       return tell([applied, { ...admission, by: 'nobody' }], [past(admitted - 1, 0, 'applicant')]);
     case 'admitted-twice':
-      return tell([{ ...admission, again: steps.anchored }], [past(steps.anchored + 1, steps.anchored + 1, 'member'), ...stayed]);
+      return tell(
+        [{ ...admission, again: steps.anchored, flaw: 'RECORDED_TWICE' }],
+        [past(steps.anchored + 1, steps.anchored + 1, 'member'), ...stayed],
+      );
     case 'admission-of-another':
       return tell(
         [{ ...admission, event: { ...admission.event, acceptance: who.otherAcceptance ?? acceptance } }],
@@ -229,7 +232,13 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
       return tell([admission, removal(plans.tooEarly)], stayed);
     case 'not-as-moved':
       return tell(
-        [admission, event('reinstated', troubles, plans.ordinary, { recordedAs: said('role-removed', { roles: [grant] }) })],
+        [
+          admission,
+          event('reinstated', troubles, plans.ordinary, {
+            recordedAs: said('role-removed', { roles: [grant] }),
+            flaw: 'NOT_AS_MOVED',
+          }),
+        ],
         stayed,
       );
 
@@ -307,21 +316,20 @@ function rightsOf(name: ScenarioName, { actor, alliance, root, timeline, partner
       return sign(id, document, actor.signer, validFrom);
     },
   });
-  const reassigned = (by?: MotionPlan): PlannedEvent => ({
+  const reassigned: PlannedEvent = {
     event: { kind: 'right-reassigned', member: webid, right: right(partner, settled, `right of ${webid}`) },
     effective: settled,
     acceptance: `right of ${webid} accepted`,
-    ...(by === undefined ? {} : { by }),
-  });
+  };
   switch (name) {
     case 'right-passed-on':
-      return { events: [granted, reassigned()], rights: [held(troubles + 1), held(settled + 1, kind), held(settled - 1), held(0)] };
+      return { events: [granted, reassigned], rights: [held(troubles + 1), held(settled + 1, kind), held(settled - 1), held(0)] };
     case 'right-taken-over':
       return { papers: [accepted(partner)], rights: [held(settled + 1), held(settled - 1, kind), held(0, kind)] };
     // The member takes over its own right in the other's place: nobody has accepted it.
     case 'right-not-accepted':
       return {
-        events: [granted, reassigned(plans.notAccepted)],
+        events: [granted, { ...reassigned, flaw: 'RIGHT_NOT_ACCEPTED' }],
         papers: [accepted(webid)],
         rights: [held(settled + 1, kind), held(settled - 1, kind), held(0, kind)],
       };

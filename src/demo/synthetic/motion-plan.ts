@@ -104,7 +104,6 @@ export const plans = {
   revokedKey: committee('revoked-key', { ballots: three, outcome: undecided('NO_QUORUM', 'VOTE_KEY_REVOKED') }),
   notOpened: committee('not-opened', { fault: 'not-opened', outcome: undecided('MOTION_NOT_OPENED') }),
   wrongElectorate: committee('wrong-electorate', { fault: 'electorate', ballots: three, outcome: undecided('WRONG_ELECTORATE') }),
-  notAccepted: committee('not-accepted', { outcome: undecided('RIGHT_NOT_ACCEPTED') }),
   wrongBody: committee('wrong-body', { outcome: undecided('WRONG_BODY') }),
   falseTally: committee('false-tally', {
     ballots: votes('for', 'against', 'against'),

@@ -5,7 +5,7 @@ import { serialiseTurtle } from '../../rdf/serialise.ts';
 import { foaf, ldp, pim, rdf } from '../../rdf/terms.ts';
 import { writeInterestsLink, writeVerificationMethod } from '../../rdf/webid.ts';
 import type { Random } from './random.ts';
-import { type Actor, type SyntheticDocument, at, createActor, sign } from './site.ts';
+import { type Actor, type Signed, type SyntheticDocument, at, createActor, sign } from './site.ts';
 import { type Timeline, steps } from './timeline.ts';
 
 /** Somebody who founds the alliance or holds a seat: a person with a pod of their own, and no member. */
@@ -102,8 +102,13 @@ export function tiedTo({ officers }: Pick<Bodies, 'officers'>): Officer {
 }
 
 /** Their WebID documents, and the interests that one of them declares: `affiliates`, by the scenario. */
-export async function officerDocuments(bodies: Bodies, timeline: Timeline, affiliates: readonly WebId[]): Promise<SyntheticDocument[]> {
+export async function officerDocuments(
+  bodies: Bodies,
+  timeline: Timeline,
+  affiliates: readonly WebId[],
+): Promise<{ readonly documents: readonly SyntheticDocument[]; readonly declared: readonly Signed[] }> {
   const documents: SyntheticDocument[] = [];
+  const declared: Signed[] = [];
   const recalled = holderOn(bodies, steps.keyLost, recalledSeat);
   for (const officer of bodies.officers) {
     const { actor, name, pod } = officer;
@@ -129,7 +134,7 @@ export async function officerDocuments(bodies: Bodies, timeline: Timeline, affil
     // Declared after these members were admitted, and long before anything was moved against them.
     const validFrom = timeline.ago(steps.declared);
     const declaration = { id: interests, issuer: webid, affiliates, offices: ['keeper of the minutes'], employers: [], validFrom };
-    documents.push(await sign(interests, interestsDocument(declaration), signer, validFrom));
+    declared.push(await sign(interests, interestsDocument(declaration), signer, validFrom));
   }
-  return documents;
+  return { documents: [...documents, ...declared], declared };
 }
