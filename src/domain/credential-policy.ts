@@ -60,8 +60,29 @@ export function judgeOwnWord<Content extends Said & { readonly validFrom: string
   found: FoundCredential<Content>,
   subjectOf: (content: Content) => string = ({ issuer }) => issuer,
 ): CredentialVerdict {
-  const { log, when, webid } = judging;
   const { document, content, staleSince } = found;
+  return {
+    document,
+    type,
+    ...ownWordChain(judging, found, subjectOf),
+    ...(content && { issuer: content.issuer, subject: content.issuer, validFrom: content.validFrom }),
+    ...(staleSince !== undefined && { staleSince }),
+  };
+}
+
+/** Whether a document by which the member speaks for itself counts, without a verdict on it. */
+export const ownWordHolds = <Content extends Said & { readonly validFrom: string }>(
+  judging: Judging,
+  found: FoundCredential<Content>,
+): boolean => ownWordChain(judging, found, ({ issuer }) => issuer).outcome === 'counts';
+
+function ownWordChain<Content extends Said & { readonly validFrom: string }>(
+  judging: Judging,
+  found: FoundCredential<Content>,
+  subjectOf: (content: Content) => string,
+): ReturnType<typeof concludeChain> {
+  const { log, when, webid } = judging;
+  const { document, content } = found;
   const links: ChainLink[] = [checkDocument(found)];
   if (content !== undefined && !hasFailed(links)) {
     links.push(
@@ -70,13 +91,7 @@ export function judgeOwnWord<Content extends Said & { readonly validFrom: string
       checkValidFrom(judging, document, content.validFrom),
     );
   }
-  return {
-    document,
-    type,
-    ...concludeChain(upToFailure(links)),
-    ...(content && { issuer: content.issuer, subject: content.issuer, validFrom: content.validFrom }),
-    ...(staleSince !== undefined && { staleSince }),
-  };
+  return concludeChain(upToFailure(links));
 }
 
 /** The links up to the first check that failed: what comes after it would only speak of the same fault in other words. */

@@ -39,7 +39,7 @@ const words = {
     'The mandate of its issuer did not cover {it}: the kind, a role, a jurisdiction, the level, or the day.',
     'Ask an authority whose mandate covers it.',
   ],
-  MANDATE_ENDED: ['The alliance has since taken the mandate from the issuer of {it}.', 'Ask another authority to attest it anew.'],
+  MANDATE_ENDED: ['The alliance has since taken the mandate for {it} from its issuer.', 'Ask another authority to attest it anew.'],
   AFFILIATE: ['The issuer of {it} and the member have declared ties to each other.', 'Ask an authority that has no ties to the member.'],
   STATUS_REQUIRED: ['Where one could see a revocation or a hold is not told in {it}.', 'Ask the authority to issue it anew.'],
   STATUS_STALE: [

@@ -54,7 +54,7 @@ export const ballotingOf = (opened: OpenedMotion, motion: Motion): Balloting => 
   reference: opened.reference,
   from: motion.kind === 'founding' ? motion.opened : opened.reference.recorded,
   voters: opened.voters,
-  isConflicted: (holder) => opened.conflictOf(holder) !== undefined,
+  isConflicted: opened.isConflicted,
 });
 
 /** Those whose votes a majority is of: without those whom the motion is about, and those who stood aside. */

@@ -109,7 +109,7 @@ function checkValidity(judging: Judging, { document, staleSince }: FoundCredenti
 function scopeOf({ log, when }: Judging, content: Attestation): NonNullable<CredentialVerdict['attestation']> {
   const { kind, level, field } = content;
   const answer = mandateFor(log.mandates, content, when);
-  const mandate = 'by' in answer ? answer.by.mandate : undefined;
+  const mandate = 'scope' in answer ? answer.scope : undefined;
   return {
     kind,
     roles: content.roles.length > 0 ? content.roles : (mandate?.roles ?? []),

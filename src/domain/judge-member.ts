@@ -1,6 +1,7 @@
 import type { AllianceLog } from './count-decisions.ts';
 import { credentialReasons } from './credential-reasons.ts';
 import { type Judging, judgeOwnWord } from './credential-policy.ts';
+import { undecidedReasonsOf } from './decision-reasons.ts';
 import { eventsThatHold, holds } from './event-order.ts';
 import type { FoundCredential, MemberEvidence, When } from './evidence.ts';
 import type { GrantUnit } from './grants.ts';
@@ -22,6 +23,7 @@ import {
   withdrawn,
 } from './membership-reasons.ts';
 import type { CredentialVerdict, Reason, RegisterEvent, RoleStanding, Verdict } from './membership.ts';
+import { withOwnAppeals } from './own-appeals.ts';
 import { mayBeReadmitted, policyAt } from './policy-in-force.ts';
 import { heldRights } from './rights.ts';
 import { distinct, roleStandings } from './role-standing.ts';
@@ -88,6 +90,7 @@ function onlyKnown(log: AllianceLog, member: MemberEvidence, when: When): Member
     applications: known(member.applications),
     acceptances: known(member.acceptances),
     withdrawals: known(member.withdrawals),
+    appeals: known(member.appeals),
     attestations: known(member.attestations),
     values: known(member.values),
   };
@@ -128,7 +131,7 @@ function foldAnswered(
   const { log, webid, when, member } = judging;
   const leaving = leavings(judging, acceptances);
   const fold = (events: readonly RegisterEvent[]): FoldedMembership => foldMembership(events, when, mayBeReadmitted(log, when));
-  let events = [...(log.eventsOf.get(webid) ?? []), ...leaving.map(({ event }) => event)];
+  let events = [...withOwnAppeals(judging, log.eventsOf.get(webid) ?? []), ...leaving.map(({ event }) => event)];
   const whole = fold(events);
   const missing = whole.admission === undefined ? [] : missingHalves(log, member, acceptances, whole.admission);
   for (let answered = whole; answered.admission !== undefined; answered = fold(events)) {
@@ -230,7 +233,7 @@ function undecidedReasons(log: AllianceLog, { webid }: MemberEvidence, leaving: 
     (event) => holds(event, when) && !leaving.some((proven) => proven.event === event),
   );
   return [
-    ...undecided.map(({ event, why }) => notDecided(event, why)),
+    ...undecided.flatMap(undecidedReasonsOf),
     ...unproven.map((event) => notDecided(event, 'no withdrawal in the member’s own pod bears it out')),
   ];
 }

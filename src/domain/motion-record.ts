@@ -25,7 +25,10 @@ export interface OpenedMotion {
   readonly seatTerm: string;
   /** Why it decides nothing, whoever votes. */
   readonly flaw?: Flaw;
+  /** By declarations that say themselves that they are old enough. */
   readonly conflictOf: (holder: WebId) => Exclude<Conflict, 'complainant'> | undefined;
+  /** By what the register proves: a vote in such a conflict does not count. */
+  readonly isConflicted: (holder: WebId) => boolean;
 }
 
 /** What the register records as the outcome of a motion, counted again. */

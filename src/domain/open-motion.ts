@@ -5,7 +5,7 @@ import { type DecidedSoFar, adoptedPolicy, keysPinnedFor } from './decided-so-fa
 import type { DecisionCode, Motion } from './decision.ts';
 import { firstDeciders, membersBy } from './electorate.ts';
 import type { AllianceEvidence, FoundCredential, RegisteredReference } from './evidence.ts';
-import { earliest, isBefore, isBy } from './instant.ts';
+import { isBefore, isBy } from './instant.ts';
 import type { DigestReference } from './membership.ts';
 import type { Flaw, OpenedMotion } from './motion-record.ts';
 import { type Procedure, endsWithin, procedureOf } from './motion-rules.ts';
@@ -29,13 +29,14 @@ export function openMotion(soFar: DecidedSoFar, reference: RegisteredReference):
   const motion = namedDocument(evidence, evidence.motions, reference, keys);
   if (motion === undefined) {
     const flaw = flawed('MOTION_UNREADABLE', 'the motion that was decided could not be read, or is not the one that was voted on');
-    return { reference, voters: new Map(), seatTerm: foundingTerm, conflictOf: () => undefined, flaw };
+    return { reference, voters: new Map(), seatTerm: foundingTerm, conflictOf: () => undefined, isConflicted: () => false, flaw };
   }
-  const interests = declaredBy(soFar, recorded);
+  const [said, anchored] = [saidBy(soFar, recorded), anchoredBy(soFar, recorded)];
   const about = {
     reference,
     motion,
-    conflictOf: (holder: Voter['holder']) => conflictOf(holder, motion, interests) as ReturnType<OpenedMotion['conflictOf']>,
+    conflictOf: (holder: Voter['holder']) => publicConflict(holder, motion, said),
+    isConflicted: (holder: Voter['holder']) => publicConflict(holder, motion, anchored) !== undefined,
   };
   if (motion.kind === 'founding')
     return { ...about, voters: committee(motion), seatTerm: foundingTerm, ...flawOfFounding(motion, reference) };
@@ -46,6 +47,12 @@ export function openMotion(soFar: DecidedSoFar, reference: RegisteredReference):
   const flaw = whyItCannotDecide(soFar, motion, reference, procedure);
   return { ...about, voters, seatTerm: policy?.seatTerm ?? foundingTerm, ...(procedure && { procedure }), ...(flaw && { flaw }) };
 }
+
+/** Without a complainant, whom no public document names. */
+const publicConflict = (holder: Voter['holder'], motion: Motion, interests: DeclaredInterests): ReturnType<OpenedMotion['conflictOf']> => {
+  const conflict = conflictOf(holder, motion, interests);
+  return conflict === 'complainant' ? undefined : conflict;
+};
 
 /** The very document that a reference names, signed by the alliance. */
 export function namedDocument<Content extends { readonly alliance: string }>(
@@ -65,20 +72,25 @@ const committee = ({ electorate }: Motion): ReadonlyMap<string, Voter> =>
 const members = (soFar: DecidedSoFar, time: string): ReadonlyMap<string, Voter> =>
   new Map(membersBy(soFar, time).map((webid) => [webid, { seat: webid, holder: webid, keys: keysPinnedFor(soFar, webid, time) }]));
 
+/** Declarations that say themselves that they were made when a motion opened: what can be told of ties before anybody votes. */
+const saidBy = ({ evidence }: DecidedSoFar, time: string): DeclaredInterests => ({
+  get(webid) {
+    const found = evidence.interests.get(webid);
+    return isBy(found?.content?.validFrom ?? '', time) ? found : undefined;
+  },
+});
+
 /**
- * Declarations that were known when a motion opened. One that became known later says nothing of it, whatever date it
- * bears: nobody must be able to take votes back, their own or others', by declaring ties afterwards.
+ * The same, as far as the register had anchored them by then. Only these take a vote away: whatever date one bears that became
+ * known later, nobody must be able to undo votes, their own or others', by declaring ties afterwards (threat C15).
  */
-function declaredBy({ evidence, anchors }: DecidedSoFar, time: string): DeclaredInterests {
-  return {
-    get(webid) {
-      const found = evidence.interests.get(webid);
-      const known = found && earliest(anchors.get(found.digestMultibase), found.firstSeen);
-      const wasThere = known !== undefined && isBy(known, time) && isBy(found?.content?.validFrom ?? '', time);
-      return wasThere ? found : undefined;
-    },
-  };
-}
+const anchoredBy = (soFar: DecidedSoFar, time: string): DeclaredInterests => ({
+  get(webid) {
+    const found = saidBy(soFar, time).get(webid);
+    const known = soFar.anchors.get(soFar.evidence.interests.get(webid)?.digestMultibase ?? '');
+    return known !== undefined && isBy(known, time) ? found : undefined;
+  },
+});
 
 /** A founding is the first version of the register, by founders who are each named once, and its seats last a year at most. */
 function flawOfFounding({ electorate, proposals }: Motion, { version }: RegisteredReference): Pick<OpenedMotion, 'flaw'> {

@@ -1,6 +1,8 @@
 import { msg } from '@lit/localize';
+import { type DecisionCode, decisionCodes } from '../domain/decision.ts';
 import type { Reason } from '../domain/membership.ts';
 import { interfaceLanguage } from './language.ts';
+import { decisionCodeInWords } from './motions.ts';
 
 /** A reason, or only its code: then the general sentence is all there is. */
 interface Coded {
@@ -33,6 +35,11 @@ export function distinctReasons(reasons: readonly Reason[]): readonly Reason[] {
 
 /** Every code that has a sentence of its own. */
 export const knownCodes = (): readonly string[] => Object.keys(sentences);
+
+/** The same for every code of a decision; each stands beside `NOT_DECIDED`. */
+function ofDecisions<Value>(valueOf: (code: DecisionCode) => Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(decisionCodes.map((code) => [code, valueOf(code)]));
+}
 
 const sentences: Readonly<Record<string, () => string>> = {
   ADMITTED: () =>
@@ -100,6 +107,7 @@ const sentences: Readonly<Record<string, () => string>> = {
   GRACE: () => msg('Something that this role needs is missing; it stays good for a little while yet.', { id: 'reason.grace' }),
   POLICY_MISSING: () =>
     msg('The rules of the alliance could not be read, so the role could not be judged.', { id: 'reason.policy-missing' }),
+  ...ofDecisions((code) => () => decisionCodeInWords(code)),
 };
 
 const remedies = {
@@ -176,4 +184,5 @@ const remedyOf: Readonly<Record<string, keyof typeof remedies>> = {
   ROLE_REMOVED: 'review',
   GRACE: 'soon',
   POLICY_MISSING: 'wait',
+  ...ofDecisions(() => 'steward' as const),
 };

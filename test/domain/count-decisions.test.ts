@@ -120,7 +120,7 @@ describe('an event does not count', () => {
 
   test('that would hold from before it was moved, although it was decided so', () => {
     const early = decided(3, on, [{ kind: 'suspended', member: alice, effective: '2026-04-01T10:00:00Z' }]);
-    expect(codesOf(judge({ alliance: allianceWith([early]) }))).toEqual(['NOT_DECIDED']);
+    expect(codesOf(judge({ alliance: allianceWith([early]) }))).toEqual(['NOT_AS_MOVED', 'NOT_DECIDED']);
   });
 
   test('a second time', () => {
@@ -134,7 +134,7 @@ describe('an event does not count', () => {
     const evidence = allianceWith([suspension, lifted]);
     const verdict = judge({ alliance: { ...evidence, events: [...evidence.events, ...again] } });
     expect(verdict.state).toBe('member');
-    expect(codesOf(verdict)).toEqual(['NOT_DECIDED']);
+    expect(codesOf(verdict)).toEqual(['NOT_DECIDED', 'RECORDED_TWICE']);
   });
 
   test('that was voted with a key that the register had given up before', () => {
