@@ -9,7 +9,7 @@ const table: Record<string, { folders: readonly string[]; packages: readonly Reg
   rdf: { folders: ['domain'], packages: [/^n3$/, /^shacl-engine$/, /^rdflib$/] },
   credentials: {
     folders: ['domain', 'rdf'],
-    packages: [/^jsonld$/, /^rdf-canonize$/, /^@scure\/base$/, /^@noble\/curves\/(ed25519|abstract\/curve)\.js$/],
+    packages: [/^jsonld$/, /^rdf-canonize$/, /^@scure\/base$/, /^@noble\/curves\/ed25519\.js$/],
   },
   pod: { folders: ['domain', 'rdf'], packages: [/^@inrupt\/solid-client$/] },
   crawl: { folders: ['domain', 'rdf', 'credentials'], packages: [] },

@@ -9,8 +9,6 @@
  * commitments, all announcements and everything that the caller binds them to: the “strong” form, without which a proof could be
  * fitted to another statement (Bernhard, Pereira, Warinschi, ASIACRYPT 2012).
  */
-import { mulAddUnsafe } from '@noble/curves/abstract/curve.js';
-import { ristretto255 } from '@noble/curves/ed25519.js';
 import type { RandomBytes } from './random.ts';
 import {
   type Element,
@@ -104,7 +102,7 @@ const statements = (commitment: Element): readonly Element[] => [commitment, com
 
 /** The announcement that a half answers: response·H − challenge·statement. Of public numbers, so that speed may show. */
 function announcementOf(statement: Element, { challenge, response }: Half): Element {
-  return mulAddUnsafe(ristretto255.Point, [hidingBase(), statement.negate()], [response, challenge]);
+  return hidingBase().multiplyUnsafe(response).subtract(statement.multiplyUnsafe(challenge));
 }
 
 /** The hash of everything that is public. All parts have a fixed length but the context, whose length is told. */
