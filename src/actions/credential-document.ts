@@ -25,11 +25,29 @@ export interface CredentialDocument {
 /** Reads a credential. Throws the pod's errors; what stands there is an answer, however bad. */
 export async function requireCredential(pod: Pod, url: DocumentUrl, maxBytes?: number): Promise<CredentialDocument> {
   const document = await pod.read(url, accept);
-  const parsed = await readCredential(document.body, { document: document.url, ...(maxBytes === undefined ? {} : { maxBytes }) });
   const digestMultibase = await digestOfText(document.body);
+  const parsed = await readOnce(document, digestMultibase, maxBytes);
   if (!parsed.ok) return { document, digestMultibase, quads: [], issue: parsed.issue };
   const { quads, proof, hash } = parsed;
   return { document, digestMultibase, quads, secured: { proof, hash } };
+}
+
+type Read = ReturnType<typeof readCredential>;
+
+/** What was read lately, by address and digest: the same bytes say the same, and a register is read again and again. */
+const lately = new Map<string, Read>();
+const mostRemembered = 400;
+
+function readOnce({ url, body }: PodDocument, digestMultibase: string, maxBytes: number | undefined): Read {
+  const name = `${url} ${digestMultibase} ${maxBytes ?? ''}`;
+  const known = lately.get(name);
+  if (known !== undefined) return known;
+  const reading = readCredential(body, { document: url, ...(maxBytes === undefined ? {} : { maxBytes }) });
+  lately.set(name, reading);
+  reading.catch(() => lately.delete(name));
+  const [oldest] = lately.keys();
+  if (lately.size > mostRemembered && oldest !== undefined) lately.delete(oldest);
+  return reading;
 }
 
 /** The first of the Multikeys under which the signature of a credential holds. */

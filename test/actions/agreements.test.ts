@@ -7,7 +7,7 @@ import type { MemberPorts } from '../../src/actions/ports.ts';
 import { readRegister } from '../../src/actions/read-register.ts';
 import type { DocumentUrl, Iri, WebId } from '../../src/domain/iri.ts';
 import { crawlAlliance, verdictOf } from './crawl-alliance.ts';
-import { accept, admitAll, apply, bodyOf, charterEn, smallAlliance, steadyClock } from './small-alliance.ts';
+import { accept, admitAll, apply, bodyOf, charterEn, decideAll, smallAlliance, steadyClock } from './small-alliance.ts';
 
 const noLookup = { lookup: () => Promise.resolve(undefined) };
 const charterOf = async (ports: MemberPorts) => (await createAgreementActions(ports).list()).find(({ kind }) => kind === 'charter')!;
@@ -70,7 +70,7 @@ describe('an acceptance', () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
     const { acceptance } = await apply(ana);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     await createAgreementActions(ana).withdraw(acceptance);
     expect(verdictOf(await crawlAlliance(alliance), ana.webId)).toMatchObject({ state: 'withdrawn', listed: false });
   });
@@ -91,9 +91,9 @@ describe('a new version of the charter', () => {
       await accept(person, 'alliance-agreement');
       await apply(person);
     }
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const steward = createStewardActions(alliance.steward, noLookup);
-    await steward.publishAgreement(secondCharter);
+    await decideAll(alliance, [await steward.publishAgreement(secondCharter)]);
     return { alliance, ana, ben, steward };
   };
 
@@ -135,7 +135,7 @@ describe('a new version of the charter', () => {
     const { alliance, steward } = await revised();
     const count = async () => (await readRegister(alliance.pods.as(), alliance.steward)).versions.length;
     const before = await count();
-    await steward.publishAgreement(secondCharter);
+    await decideAll(alliance, [await steward.publishAgreement(secondCharter)]);
     expect(await count()).toBe(before);
     const texts = [{ language: 'en', title: 'Charter', markdown: 'Something else.\n' }];
     await expect(steward.publishAgreement({ ...secondCharter, texts })).rejects.toMatchObject({ code: 'CONFLICT' });
@@ -146,7 +146,7 @@ describe('a new version of the charter', () => {
     const cleo = await alliance.join('cleo');
     await createAgreementActions(cleo).accept((await charterOf(cleo)).versions[1]!.id, 'en');
     await apply(cleo);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     expect(verdictOf(await crawlAlliance(alliance), cleo.webId)).toMatchObject({ listed: true });
   });
 });
@@ -178,7 +178,7 @@ describe('anchoring', () => {
     const alliance = await smallAlliance(steadyClock());
     const ana = await alliance.join('ana');
     await apply(ana);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const steward = createStewardActions(alliance.steward, noLookup);
     // The charter's acceptance is known from the admission that names it.
     expect(await steward.anchor()).toBe(0);

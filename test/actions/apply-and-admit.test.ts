@@ -410,7 +410,7 @@ describe('two stewards at once', () => {
     const anchored = versions.slice(1).flatMap(({ anchors }) => anchors.map(({ id }) => id));
     expect(anchored).toHaveLength(18);
     expect(new Set(anchored).size).toBe(18);
-  });
+  }, 20_000);
 
   test('who admit the same person open one motion, and record it once', async () => {
     const alliance = await smallAlliance();

@@ -7,7 +7,7 @@ import { readRegister } from '../../src/actions/read-register.ts';
 import type { FormData } from '../../src/domain/form-field.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { rdf, schema, wa } from '../../src/rdf/terms.ts';
-import { admitAll, apply, asContentDeveloper, charterEs, consent, passphrase, smallAlliance } from './small-alliance.ts';
+import { admitAll, apply, decideAll, asContentDeveloper, charterEs, consent, passphrase, smallAlliance } from './small-alliance.ts';
 
 const profile: FormData = {
   [rdf('type')]: [{ kind: 'iri', value: schema('Organization') }],
@@ -101,7 +101,7 @@ test('from an empty pod to a membership, step by step', async () => {
 
   const [application] = await steward.pending();
   expect(application).toMatchObject({ applicant: grove.webId, problems: [], roles: asContentDeveloper, consent });
-  await steward.admit([{ application: application!, roles: application!.roles }]);
+  await decideAll(alliance, [await steward.admit([{ application: application!, roles: application!.roles }])]);
   expect(await steward.pending()).toEqual([]);
   const { versions } = await readRegister(alliance.pods.as(), alliance.steward);
   expect(versions.at(-1)?.events).toMatchObject([{ kind: 'admitted', member: grove.webId }]);
@@ -166,7 +166,7 @@ describe('the overview', () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
     const { acceptance } = await apply(ana);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     const { body, etag } = await ana.pod.read(acceptance);
     const changed = await ana.pod.write(acceptance, `${body}\n`, 'application/vc', { kind: 'etag', etag: etag! });
     const overview = await actionsOf(ana).overview();
@@ -180,7 +180,7 @@ describe('the overview', () => {
     const alliance = await smallAlliance();
     const ana = await alliance.join('ana');
     const { acceptance } = await apply(ana);
-    await admitAll(alliance.steward);
+    await admitAll(alliance);
     await createPersonActions(ana, unknown).agreements.withdraw(acceptance);
     expect(statuses(await actionsOf(ana).overview()).slice(4)).toEqual([
       'agreements: not-started',

@@ -56,7 +56,7 @@ export async function vettedAlliance(now = steadyClock()): Promise<VettedAllianc
   await apply(ana, { roles: asReseller });
   await accept(ana, 'alliance-agreement');
   await accept(ana, 'reseller-agreement');
-  await admitAll(alliance.steward);
+  await admitAll(alliance);
   const [authority, other] = bodies.map((body): MemberPorts => ({ ...body, allianceKey: alliance.key.publicKeyMultibase }));
   return { ...alliance, authority: authority!, other: other!, desk: deskOf(authority!), ana, vetting: vettingOf(ana) };
 }
