@@ -11,6 +11,7 @@ import { storagesOf } from '../domain/storage-scope.ts';
 import { type Check, checkMember } from './check.ts';
 import { combineVerdicts } from './combine-verdicts.ts';
 import { type CredentialOutcome, judgeCredential } from './credential-at-hand.ts';
+import { type CountedDecisions, countedDecisions, nothingCounted } from './decision-graph.ts';
 import { type Digests, digestsOf } from './digests.ts';
 import { DocumentSet } from './document-set.ts';
 import { type Governance, governanceOf } from './governance.ts';
@@ -57,6 +58,7 @@ export class AllianceIndex {
   #keys: ReadonlyMap<string, AllianceKey>;
   #documents = new DocumentSet();
   #verdicts: readonly Verdict[] = [];
+  #decisions: CountedDecisions = nothingCounted;
   #when: When | undefined;
   #gathered: { readonly version: number; readonly alliances: readonly GatheredAlliance[] } | undefined;
   #isFinished = false;
@@ -87,10 +89,11 @@ export class AllianceIndex {
       failures,
       limits,
     );
-    const { when, keys, verdicts } = readVerdicts(toQuads(graphs.get(verdictsGraph) ?? nothing));
+    const { when, keys, verdicts, decisions } = readVerdicts(toQuads(graphs.get(verdictsGraph) ?? nothing));
     index.#when = when;
     index.#keys = keys;
     index.#verdicts = verdicts;
+    index.#decisions = decisions;
     return index;
   }
 
@@ -111,6 +114,7 @@ export class AllianceIndex {
     this.#keys = new Map([...this.#keys, ...keysOf(alliances)]);
     this.#when = { at, knownAt };
     this.#verdicts = judgeAll(alliances, this.#when);
+    this.#decisions = countedDecisions(alliances, this.#when);
   }
 
   get judgedAt(): string | undefined {
@@ -280,9 +284,9 @@ export class AllianceIndex {
   }
 
   #verdictStatements(): Statements {
-    const [when, verdicts] = [this.#when, this.#verdicts];
+    const [verdicts, decisions] = [this.#verdicts, this.#decisions];
     if (this.#judged?.verdicts !== verdicts) {
-      this.#judged = { verdicts, statements: toStatements(writeVerdicts({ when, keys: this.#keys, verdicts })) };
+      this.#judged = { verdicts, statements: toStatements(writeVerdicts({ when: this.#when, keys: this.#keys, verdicts, decisions })) };
     }
     return this.#judged.statements;
   }

@@ -36,6 +36,10 @@
  *   wa:issuer <…> ; wa:subject <…> ; wa:validFrom "…" ; wa:validUntil "…" ; wa:attestationKind wa:Qualification ; wa:role <…> ;
  *   wa:jurisdiction "AU" ; wa:chainLink "[0,\"document\",\"passed\",\"https://…\",\"…\",\"\"]" .   # check, outcome, document, date, code
  * <…#reason-1> a wa:Reason ; wa:inDocument <document> ; wa:code "ADMITTED" ; wa:message "…" ; wa:remedy "…" .
+ * <…#motion-1> a wa:CountedMotion ; wa:motion <…-motion.jsonld> ; wa:motionStatus "carried" ; wa:votesCast 3 ; wa:votesNeeded 3 ;
+ *   wa:decision <….jsonld> ; wa:brought <event> ; wa:code "…" .                                      # as counted, not as it says of itself
+ * <…#undecided-1> a wa:UndecidedEvent ; wa:event <event> ; wa:member <webid> ; wa:code "NO_QUORUM" ; wa:message "…" .
+ * <…#seat-1> a wa:SeatInForce ; wa:committeeSeat <seat> ; wa:holder <webid> ; wa:alliance <webid> ; wa:validFrom "…" ; wa:validUntil "…" .
  * ```
  * Anybody can write these terms into a document of their own: ask for them inside the two graphs, never in the union.
  */

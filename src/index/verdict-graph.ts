@@ -7,6 +7,7 @@ import { inOrder } from '../rdf/compare-texts.ts';
 import { iris, literal, objects, oneIri, oneString, quad, strings } from '../rdf/graph.ts';
 import { rdf, roleIri, roleOf, wa, xsd } from '../rdf/terms.ts';
 import { readCredentialVerdict, writeCredentialVerdict } from './credential-verdict-graph.ts';
+import { type CountedDecisions, readDecisions, writeDecisions } from './decision-graph.ts';
 import { verdictsGraph } from './graphs.ts';
 import type { AllianceKey } from './register-history.ts';
 
@@ -15,10 +16,11 @@ export interface JudgedVerdicts {
   readonly when: When | undefined;
   readonly keys: ReadonlyMap<string, AllianceKey>;
   readonly verdicts: readonly Verdict[];
+  readonly decisions: CountedDecisions;
 }
 
 /** The statements of the verdicts graph, in the default graph. */
-export function writeVerdicts({ when, keys, verdicts }: JudgedVerdicts): Quad[] {
+export function writeVerdicts({ when, keys, verdicts, decisions }: JudgedVerdicts): Quad[] {
   const counts = { grant: 0, reason: 0, credential: 0, right: 0 };
   const next = (kind: keyof typeof counts): string => `${verdictsGraph}#${kind}-${(counts[kind] += 1)}`;
   const reasonQuads = (of: string, reasons: readonly Reason[]): Quad[] =>
@@ -46,6 +48,7 @@ export function writeVerdicts({ when, keys, verdicts }: JudgedVerdicts): Quad[] 
       ...reasonQuads(webid, verdict.reasons),
       ...verdict.credentials.flatMap((credential) => writeCredentialVerdict(webid, next('credential'), credential)),
     ]),
+    ...writeDecisions(decisions),
   ];
 }
 
@@ -106,6 +109,7 @@ export function readVerdicts(quads: readonly Quad[]): JudgedVerdicts {
       ]),
     ),
     verdicts: [...subjects(wa('listed'))].sort().map((webid) => readVerdict(quads, webid as WebId)),
+    decisions: readDecisions(quads),
   };
 }
 

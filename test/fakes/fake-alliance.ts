@@ -11,6 +11,7 @@ import type { Offering } from '../../src/domain/offering.ts';
 import type { RolePolicy } from '../../src/domain/role-policy.ts';
 import { acceptanceDocument } from '../../src/rdf/acceptance.ts';
 import { agreementVersionDocument } from '../../src/rdf/agreement.ts';
+import { appealDocument } from '../../src/rdf/appeal.ts';
 import { applicationDocument } from '../../src/rdf/application.ts';
 import { decisionDocument } from '../../src/rdf/decision.ts';
 import { quad } from '../../src/rdf/graph.ts';
@@ -274,6 +275,14 @@ export class FakeAlliance {
     if (this.#versions.length === 0) await this.#found();
     this.#starts.push(this.#versions.length);
     return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
+  }
+
+  /** A member's appeal against an event, in the member's own pod, which links it. */
+  async appeal(places: MemberPlaces, against: Iri, lodged: string): Promise<DigestReference> {
+    const id = documentOf(`${places.pod}alliance/public/appeals/1.jsonld`);
+    this.publishMembership(places, { appeals: [id] });
+    const appeal = { id, issuer: places.webid, alliance: this.webid, against, validFrom: lodged };
+    return putSigned(this.web, id, appealDocument(appeal), await actorOf(places.webid), lodged);
   }
 
   /** A version that opens a motion on these events, which nobody votes on yet. */

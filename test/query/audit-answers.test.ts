@@ -53,7 +53,7 @@ describe('of a sound alliance', () => {
 
   test('who is listed and who is not, each with the document that says so', () => {
     expect(answer(index, 'members-listed')).toEqual([
-      expect.objectContaining({ member: served.ana.webId, code: 'ADMITTED', document: new URL('2.jsonld', served.register).href }),
+      expect.objectContaining({ member: served.ana.webId, code: 'ADMITTED', document: new URL('3.jsonld', served.register).href }),
     ]);
     expect(answer(index, 'members-not-listed')).toEqual([expect.objectContaining({ member: served.bo.webId, code: 'NOT_POINTING_BACK' })]);
   });
@@ -210,7 +210,7 @@ describe('of a large alliance, some of whose attestations do not count', () => {
       expect(row).toMatchObject({
         motion: expect.any(String) as string,
         voter: expect.any(String) as string,
-        choice: expect.stringContaining('#') as string,
+        choice: expect.stringMatching(/^(sealed|Vote\w+)$/) as string,
         reviewVenue: expect.any(String) as string,
       });
   });
