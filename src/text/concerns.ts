@@ -50,7 +50,6 @@ export const appealConsequence = (): string =>
   });
 export const appealStatement = (): string => msg('I appeal against this decision.', { id: 'concerns.appeal-statement' });
 export const appealAction = (): string => msg('Sign and lodge the appeal', { id: 'concerns.appeal-action' });
-export const appealDone = (): string => msg('Your appeal is lodged.', { id: 'concerns.appeal-done' });
 export const underAppeal = (): string => msg('Under appeal', { id: 'concerns.under-appeal' });
 export const underAppealHelp = (): string =>
   msg('You have appealed. The motion on it shows here once it is before those who decide.', { id: 'concerns.under-appeal-help' });

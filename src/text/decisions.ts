@@ -211,7 +211,6 @@ export const electionRule = (share: string): string =>
   msg(str`Elected is whom more than ${share} of those who voted approve of, and more than each other candidate for the same seat.`, {
     id: 'decision.election-rule',
   });
-export const neededMark = (): string => msg('needed', { id: 'decision.needed-mark' });
 
 export const follows = (): string => msg('What follows', { id: 'decision.follows' });
 export const nothingFollows = (): string => msg('Nothing changes.', { id: 'decision.nothing-follows' });
@@ -221,7 +220,6 @@ export const review = (): string => msg('Where it can be reviewed', { id: 'decis
 export const appeals = (): string => msg('Appeals', { id: 'decision.appeals' });
 export const noAppeals = (): string =>
   msg('None so far. Whomever it concerns can appeal; others than the first deciders hear it.', { id: 'decision.no-appeals' });
-export const lodged = (who: string, when: string): string => msg(str`${who} appealed on ${when}`, { id: 'decision.lodged' });
 export const concernsMe = (): string => msg('It concerns me: reply or appeal', { id: 'decision.concerns-me' });
 export const voteHere = (): string => msg('I have a vote: read and vote', { id: 'decision.vote-here' });
 

@@ -110,7 +110,7 @@ export const proposes = (kind: ProposedEvent['kind'], member: WebId, part: Parti
   member,
   roles: [],
   keys: [],
-  effective: '2026-11-20T09:00:00Z',
+  effective: '2026-03-01T09:00:00Z',
   ...part,
 });
 

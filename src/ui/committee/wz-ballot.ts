@@ -12,6 +12,7 @@ import type { Choice, Conflict } from '../../domain/decision.ts';
 import * as text from '../../text/committee.ts';
 import { formatDate, formatDateTime } from '../../text/dates.ts';
 import * as decisions from '../../text/decisions.ts';
+import { proposalInWords } from '../../text/motions.ts';
 import { listOf } from '../../text/places.ts';
 import { appContext } from '../context.ts';
 import { namer, titleOf } from '../decisions/motion-names.ts';
@@ -126,8 +127,14 @@ export class WzBallot extends LitElement {
     return chosen.length === 0 ? text.approvesNone() : listOf(chosen, this.languages);
   }
 
+  /** All that is moved, so that nobody signs for more than was read. */
   get #motionLine(): SignedLine {
-    return { term: text.lineMotion(), words: titleOf(this.ballot, this.languages) };
+    const { motion, names } = this.ballot;
+    const words =
+      motion.kind === 'election'
+        ? titleOf(this.ballot, this.languages)
+        : motion.proposals.map((proposal) => proposalInWords(proposal, namer(names, this.languages), this.languages)).join(' · ');
+    return { term: text.lineMotion(), words };
   }
 
   #renderSigning(): TemplateResult {

@@ -67,7 +67,8 @@ export class WzCommitteePage extends ReadingPage {
   }
 
   #renderList(ballots: readonly BallotView[]): TemplateResult {
-    const waiting = ballots.filter(isWaiting);
+    // Where the person can only stand aside, others come first.
+    const waiting = ballots.filter(isWaiting).sort((a, b) => Number(a.conflict !== undefined) - Number(b.conflict !== undefined));
     const rest = ballots.filter((ballot) => !waiting.includes(ballot));
     if (ballots.length === 0)
       return html`<p class="lead">${text.lead()}</p>

@@ -16,6 +16,7 @@ export const templates: Templates = {
   'report.reading': 'جارٍ قراءة المخازن…',
   'report.digest': 'بصمة الفهرس',
   'report.digest-help': 'كل من يقرأ المخازن نفسها في اليوم نفسه يحصل على البصمة نفسها.',
+  'report.to-decisions': 'من يقرر هنا، وماذا تقرر',
   'report.problems': 'ما تعذّرت قراءته',
   'report.no-problems': 'أمكنت قراءة كل ما يقود إليه السجل.',
   'report.column-document': 'الوثيقة',

@@ -106,5 +106,7 @@ export const templates: Templates = {
   'membership.hint-apply': 'اذكر الأدوار والأماكن التي تريد العمل فيها.',
   'membership.hint-vetting-roles': 'اطلب من جهة مخوّلة التحقق مما تحتاج إليه بعض الأدوار، وخذ ما تشهد به.',
   'membership.steward-desk': 'أنت تمسك سجل هذا التحالف: إلى مكتبه',
+  'membership.committee': 'لك صوت في هذا التحالف: إلى أصواتك',
+  'membership.concerns': 'ما يقترحه التحالف ويقرره بشأنك: الرد والطعن وحقوقك',
   'membership.authority-desk': 'أنت تتحقق لصالح هذا التحالف: إلى مكتب التحقق',
 };

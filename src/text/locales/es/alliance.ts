@@ -16,6 +16,7 @@ export const templates: Templates = {
   'report.reading': 'Leyendo los pods…',
   'report.digest': 'Huella del índice',
   'report.digest-help': 'Quien lea los mismos pods el mismo día obtiene la misma huella.',
+  'report.to-decisions': 'Quién decide aquí y qué se decidió',
   'report.problems': 'Lo que no se pudo leer',
   'report.no-problems': 'Se pudo leer todo aquello a lo que conduce el registro.',
   'report.column-document': 'Documento',

@@ -111,5 +111,7 @@ export const templates: Templates = {
   'membership.hint-apply': 'Diga en qué funciones y lugares quiere trabajar.',
   'membership.hint-vetting-roles': 'Pida a una autoridad que compruebe lo que algunas funciones necesitan, y recoja lo que atestigüe.',
   'membership.steward-desk': 'Usted lleva el registro de esta alianza: ir a su mesa',
+  'membership.committee': 'Tienes voto en esta alianza: ve a tus votos',
+  'membership.concerns': 'Lo que la alianza propone y decide sobre ti: responder, recurrir, tus derechos',
   'membership.authority-desk': 'Usted verifica para esta alianza: ir a la mesa de verificación',
 };

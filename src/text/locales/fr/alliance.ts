@@ -17,6 +17,7 @@ export const templates: Templates = {
   'report.reading': 'Lecture des pods…',
   'report.digest': 'Empreinte de l’index',
   'report.digest-help': 'Qui lit les mêmes pods le même jour obtient la même empreinte.',
+  'report.to-decisions': 'Qui décide ici, et ce qui a été décidé',
   'report.problems': 'Ce qui n’a pas pu être lu',
   'report.no-problems': 'Tout ce à quoi mène le registre a pu être lu.',
   'report.column-document': 'Document',

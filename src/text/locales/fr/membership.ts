@@ -113,5 +113,7 @@ export const templates: Templates = {
   'membership.hint-apply': 'Dites dans quels rôles et quels lieux vous voulez travailler.',
   'membership.hint-vetting-roles': 'Demandez à une autorité de vérifier ce que certains rôles exigent, et prenez ce qu’elle atteste.',
   'membership.steward-desk': 'Vous tenez le registre de cette alliance : aller à son bureau',
+  'membership.committee': 'Vous avez une voix dans cette alliance : vers vos votes',
+  'membership.concerns': 'Ce que l’alliance propose et décide à votre sujet : répondre, faire recours, vos droits',
   'membership.authority-desk': 'Vous vérifiez pour cette alliance : aller au bureau de vérification',
 };

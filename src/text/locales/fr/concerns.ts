@@ -1,0 +1,53 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../merge.ts';
+
+export const templates: Templates = {
+  'concerns.heading': 'Ce qui me concerne',
+  'concerns.lead':
+    'Motions et décisions à votre sujet, ce que vous pouvez en dire et y faire, et les droits que vous détenez. Cela vous reste ouvert, quoi qu’il ait été décidé.',
+  'concerns.loading': 'Lecture de ce qui vous concerne…',
+  'concerns.load-failed': 'Ce qui vous concerne n’a pas pu être lu',
+  'concerns.motions': 'Motions à mon sujet',
+  'concerns.no-motions': 'Aucune motion ne vous concerne.',
+  'concerns.whole-motion': 'La motion entière',
+  'concerns.reply': 'Votre réponse',
+  'concerns.reply-help': str`Vous pouvez répondre jusqu’au ${0}. La lisent ceux qui votent et qui tient le registre, et un tribunal s’il le faut ; personne d’autre.`,
+  'concerns.write-reply': 'Écrire une réponse',
+  'concerns.send-reply': 'Envoyer la réponse',
+  'concerns.reply-missing': 'Écrivez d’abord votre réponse.',
+  'concerns.replied': 'Vous avez répondu.',
+  'concerns.add-reply': 'Compléter la réponse',
+  'concerns.reply-sent': 'Votre réponse a été envoyée à ceux qui votent.',
+  'concerns.sending': 'Envoi…',
+  'concerns.failed': 'Cela n’a pas pu être fait',
+  'concerns.cancel': 'Pas maintenant',
+  'concerns.decisions': 'Décisions contre lesquelles vous pouvez faire recours',
+  'concerns.no-decisions': 'Il n’y a pas de décision contre laquelle vous pourriez faire recours.',
+  'concerns.holds-since': str`Vaut depuis le ${0}`,
+  'concerns.court-first': 'On peut toujours saisir un tribunal, que vous fassiez recours ici ou non.',
+  'concerns.appeal': 'Faire recours',
+  'concerns.grounds': 'Pourquoi la décision ne devrait pas tenir',
+  'concerns.grounds-help':
+    'Seuls le lisent ceux qui entendent le recours, et un tribunal. Le recours public dit seulement contre quoi il est.',
+  'concerns.grounds-missing': 'Dites d’abord pourquoi la décision ne devrait pas tenir.',
+  'concerns.signs-appeal': str`Un recours contre : ${0}`,
+  'concerns.appeal-consequence':
+    'Il se trouve dans votre propre pod, personne ne peut donc empêcher qu’il soit déposé. D’autres que les premiers décideurs le tranchent.',
+  'concerns.appeal-statement': 'Je fais recours contre cette décision.',
+  'concerns.appeal-action': 'Signer et déposer le recours',
+  'concerns.under-appeal': 'Recours en cours',
+  'concerns.under-appeal-help': 'Vous avez fait recours. La motion correspondante s’affiche ici dès qu’elle est devant ceux qui décident.',
+  'concerns.see-appeal': 'Voir le recours dans votre pod',
+  'concerns.rights': 'Droits que vous détenez',
+  'concerns.no-rights': 'L’alliance ne vous a accordé aucun droit.',
+  'concerns.right-from': str`À partir du ${0}`,
+  'concerns.right-from-until': str`Du ${0} au ${1}`,
+  'concerns.offered': 'Droits qui vous sont proposés',
+  'concerns.offered-help':
+    'L’alliance veut vous les transférer. Aucun ne passe à vous avant que vous l’acceptiez et que le transfert soit décidé.',
+  'concerns.accept': 'Accepter',
+  'concerns.signs-right': str`Que vous reprenez : ${0}`,
+  'concerns.accept-statement': 'Je reprends ce droit.',
+  'concerns.accept-action': 'Signer et accepter',
+  'concerns.accepted': str`Vous avez accepté « ${0} ». Il est à vous dès que le transfert est décidé.`,
+};
