@@ -15,7 +15,7 @@ import { writeMember } from '../../src/rdf/member.ts';
 import { writeOffering } from '../../src/rdf/offering.ts';
 import { serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { wa } from '../../src/rdf/terms.ts';
-import { accept, agreements, apply, passphrase, quickKeys } from '../actions/small-alliance.ts';
+import { accept, agreements, apply, decideAll, passphrase, quickKeys } from '../actions/small-alliance.ts';
 
 export interface ServedAlliance {
   readonly pods: MemoryPods;
@@ -57,7 +57,19 @@ export async function serveAlliance(): Promise<ServedAlliance> {
     keys: quickKeys(),
   });
   const steward = portsOf(home);
-  const { key } = await foundAlliance(steward, { name: [{ value: 'Commons of Makers', language: 'en' }], passphrase, agreements });
+  // The founders live beside the alliance: the members' server can fail without them.
+  const founders: MemberPorts[] = [];
+  for (const name of ['Fay', 'Gil', 'Hal']) {
+    const founder = portsOf(pods.createPod(alliances, name.toLowerCase(), { displayName: name }));
+    await enrolKey(founder, passphrase);
+    await preparePod(founder);
+    founders.push(founder);
+  }
+  const { key } = await foundAlliance(
+    steward,
+    { name: [{ value: 'Commons of Makers', language: 'en' }], passphrase, agreements },
+    founders,
+  );
 
   const join = async (name: string): Promise<MemberPorts> => {
     const ports = portsOf(pods.createPod(members, name.toLowerCase(), { displayName: name }));
@@ -85,10 +97,12 @@ export async function serveAlliance(): Promise<ServedAlliance> {
   const [ana, bo, cat] = [await join('Ana'), await join('Bo'), await join('Cat')];
   for (const member of [ana, bo, cat]) await offer(member);
   const pending = await pendingApplications(steward);
-  await admit(
+  const admitted = pending.filter(({ applicant }) => applicant !== cat.webId);
+  const moved = await admit(
     steward,
-    pending.filter(({ applicant }) => applicant !== cat.webId).map((application) => ({ application, roles: application.roles })),
+    admitted.map((application) => ({ application, roles: application.roles })),
   );
+  await decideAll({ steward, founders }, moved);
   await takeBack(bo);
   return {
     pods,

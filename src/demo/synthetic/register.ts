@@ -11,7 +11,8 @@ import { slices } from './slices.ts';
 /** A version stays well under 256 KiB with so many events, or anchors. */
 const eventsPerVersion = 100;
 const anchorsPerVersion = 400;
-const openedPerVersion = 100;
+const fewAnchors = 100;
+const referencesPerVersion = 100;
 
 /** What is to be recorded: an event as it was moved, and the decision that it rests on. */
 export interface Recording {
@@ -73,29 +74,21 @@ export class RegisterWriter {
     };
   }
 
-  /** Versions that record all this, in as many parts as it takes; `day` is when, `offset` how far into it. */
+  /** Versions that record all this on a day, in as many parts as it takes. Many anchors go before in versions of their own. */
   async record(day: number, { recordings = [], anchors = [], opened = [], closed = [] }: Contents): Promise<readonly SyntheticDocument[]> {
-    const parts = Math.max(
-      Math.ceil(recordings.length / eventsPerVersion),
-      Math.ceil(anchors.length / anchorsPerVersion),
-      Math.ceil((opened.length + closed.length) / openedPerVersion),
-    );
     const documents: SyntheticDocument[] = [];
-    const [events, seen, begun, ended] = [
+    const isApart = anchors.length > fewAnchors;
+    for (const part of isApart ? slices(anchors, anchorsPerVersion) : []) documents.push(await this.#append(day, { anchors: part }));
+    const [events, begun, ended] = [
       slices(recordings, eventsPerVersion),
-      slices(anchors, anchorsPerVersion),
-      slices(opened, openedPerVersion),
-      slices(closed, openedPerVersion),
+      slices(opened, referencesPerVersion),
+      slices(closed, referencesPerVersion),
     ];
+    const besides = isApart ? [] : anchors;
+    const parts = Math.max(events.length, begun.length, ended.length, Math.sign(besides.length));
     for (let part = 0; part < parts; part++) {
-      documents.push(
-        await this.#append(day, {
-          recordings: events[part] ?? [],
-          anchors: seen[part] ?? [],
-          opened: begun[part] ?? [],
-          closed: ended[part] ?? [],
-        }),
-      );
+      const contents = { recordings: events[part] ?? [], opened: begun[part] ?? [], closed: ended[part] ?? [] };
+      documents.push(await this.#append(day, { ...contents, anchors: part === 0 ? besides : [] }));
     }
     return documents;
   }
@@ -107,7 +100,7 @@ export class RegisterWriter {
     return { url: this.#pointer, body: serialiseTurtle(quads, { baseIri: this.#pointer }) };
   }
 
-  async #append(day: number, { recordings, anchors, opened, closed }: Required<Contents>): Promise<SyntheticDocument> {
+  async #append(day: number, { recordings = [], anchors = [], opened = [], closed = [] }: Contents): Promise<SyntheticDocument> {
     const { bodies, timeline } = this.#assembly;
     // A minute after the version before it, where both are of one day.
     this.#issued = Math.min(day, this.#issued - 1 / 1440);
