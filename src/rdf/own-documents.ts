@@ -4,6 +4,7 @@
  */
 import { Parser } from 'n3';
 import type { Quad } from '@rdfjs/types';
+import agreementVersionShape from '../../shapes/agreement-version.ttl?raw';
 import attestationShape from '../../shapes/attestation.ttl?raw';
 import memberShape from '../../shapes/member.ttl?raw';
 import membershipShape from '../../shapes/membership.ttl?raw';
@@ -34,7 +35,16 @@ const once = <Value>(make: () => Value): (() => Value) => {
 
 /** All shapes, as one graph. */
 export const ownShapes: () => readonly Quad[] = once(() =>
-  [memberShape, membershipShape, offeringShape, termsRowShape, placeShape, attestationShape, rolePolicyShape].flatMap(parseOwn),
+  [
+    memberShape,
+    membershipShape,
+    offeringShape,
+    termsRowShape,
+    placeShape,
+    attestationShape,
+    rolePolicyShape,
+    agreementVersionShape,
+  ].flatMap(parseOwn),
 );
 
 /** The vocabulary and all schemes, as one graph, in the order of the files. */

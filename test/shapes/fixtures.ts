@@ -16,6 +16,7 @@ export interface Fixture {
 
 const folder = join(import.meta.dirname, '../fixtures/shapes');
 const documents: Readonly<Record<string, string>> = {
+  'agreement-version': 'https://alliance.example/alliance/public/agreements/charter-1.0.0.jsonld',
   attestation: 'https://ana.example/alliance/public/attestations/qualification.jsonld',
   member: 'https://ana.example/alliance/public/membership.ttl',
   membership: 'https://ana.example/alliance/public/membership.ttl',

@@ -20,6 +20,7 @@ const shapesOf = {
   offering: shapesNamed('Offering'),
   'terms-row': shapesNamed('TermsRow'),
   place: shapesNamed('Place'),
+  'agreement-version': shapesNamed('AgreementVersion', 'AgreementText'),
   'role-policy': shapesNamed('RolePolicy', 'RoleRequirement'),
   attestation: shapesNamed('AttestationCredential', 'AttestationSubject', 'AttestationClaims', 'StatusEntry'),
 } as const;
@@ -80,7 +81,7 @@ describe('the examples of the shapes', () => {
       each.flatMap(constraintsOf).filter((key) => !seen.has(`${name} ${key}`)),
     );
     expect(missing.map(describeConstraint)).toEqual([]);
-  });
+  }, 60_000);
 });
 
 /** Parameter → component, for the parameters our shapes use. */
