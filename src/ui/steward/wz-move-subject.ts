@@ -5,7 +5,6 @@ import type { AttestationKind } from '../../domain/attestation.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { addDuration } from '../../domain/iso-duration.ts';
 import type { RolePolicy } from '../../domain/role-policy.ts';
-import type { Role } from '../../domain/role.ts';
 import { labelOf } from '../../text/concepts.ts';
 import { formatDate } from '../../text/dates.ts';
 import * as mandates from '../../text/mandates.ts';

@@ -1,0 +1,31 @@
+import { str } from '@lit/localize';
+import type { Templates } from '../merge.ts';
+
+export const templates: Templates = {
+  'steward-election.heading': 'الدعوة إلى انتخاب',
+  'steward-election.introduction': 'ينتخب كل الأعضاء مقاعد اللجنة: عضو واحد وصوت واحد، ولكل منهم أن يؤيد أي عدد من المرشحين.',
+  'steward-election.seats': 'أي مقاعد تُنتخب؟',
+  'steward-election.seat-held': str`يشغله ${0} حتى ${1}`,
+  'steward-election.seat-open-end': str`يشغله ${0}`,
+  'steward-election.new-seat': str`مقعد جديد ${0}`,
+  'steward-election.add-seat': 'إضافة مقعد',
+  'steward-election.choose-seats': 'اختر مقعدا واحدا على الأقل.',
+  'steward-election.candidates-for': str`المرشحون: ${0}`,
+  'steward-election.add-candidate': 'إضافة مرشح',
+  'steward-election.candidate-help': 'لا يترشح إلا الأعضاء. اكتب اسما.',
+  'steward-election.remove': str`إزالة ${0}`,
+  'steward-election.choose-candidates': 'سمِّ مرشحا واحدا على الأقل لكل مقعد.',
+  'steward-election.until': 'تنتهي المدة في',
+  'steward-election.until-help': str`تسمح القواعد بـ${0} على الأكثر.`,
+  'steward-election.wrong-until': str`اختر يوما في المستقبل لا يتجاوز ${0}.`,
+  'steward-election.closes': 'الأصوات حتى',
+  'steward-election.closes-help': str`إن تُرك فارغا: حتى ${0} كما تقول القواعد.`,
+  'steward-election.wrong-closes': 'اختر يوما في المستقبل.',
+  'steward-election.principle': 'المبدأ المعني',
+  'steward-election.principle-help': 'جملة واحدة يقرؤها الجميع.',
+  'steward-election.give-principle': 'سمِّ المبدأ المعني.',
+  'steward-election.needed': str`يجب أن يصوّت ${0} من ${1} عضوا على الأقل.`,
+  'steward-election.consequence': 'يُنتخب من تؤيده الأغلبية وأكثر من أي مرشح آخر للمقعد نفسه؛ وعند التعادل لا يُنتخب أحد.',
+  'steward-election.check': 'مراجعة وتوقيع',
+  'steward-election.candidate': str`${0}: ${1}`,
+};
