@@ -22,10 +22,15 @@ export interface Admission {
  * keys that the WebID document lists at this moment. In one motion, or in as few as it takes. Who is admitted just so already is
  * left out.
  *
+ * @param body who decides: those who hold seats are admitted by the general meeting, for nobody decides in a matter of their own.
  * @throws NotAdmissibleError when an applicant's pod does not bear out the application; nothing is written then.
  * @throws DecidedMeanwhileError when a motion to admit one of them to other roles waits to be decided.
  */
-export async function admit(ports: MemberPorts, admissions: readonly Admission[]): Promise<readonly OpenedMotion[]> {
+export async function admit(
+  ports: MemberPorts,
+  admissions: readonly Admission[],
+  body: 'ordinary' | 'meeting' = 'ordinary',
+): Promise<readonly OpenedMotion[]> {
   const examined = await examineAll(
     ports,
     admissions.map(({ application }) => application),
@@ -43,7 +48,7 @@ export async function admit(ports: MemberPorts, admissions: readonly Admission[]
     };
   });
   return openMotions(ports, {
-    kind: 'ordinary',
+    kind: body,
     proposals: proposals.filter((proposal) => !isInForce(register, proposal)),
     principle: 'Whoever accepts the Charter and is entitled to the role may act in it.',
     reasons: '',

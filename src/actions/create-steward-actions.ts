@@ -1,5 +1,6 @@
 import { describeForm } from '../rdf/form.ts';
 import { admit, refuse } from './admit.ts';
+import { admittingBody } from './concerns-body.ts';
 import { anchorHoldings } from './anchor.ts';
 import { readAnswers } from './answers.ts';
 import type { MotionView, StewardActions } from './app.ts';
@@ -34,7 +35,7 @@ export function createStewardActions(ports: MemberPorts, { lookup }: { readonly 
   const seats = new Set<Awaited<ReturnType<StewardActions['newSeat']>>>();
   return {
     pending: () => pendingApplications(ports),
-    admit: (admissions) => firstOf(admit(ports, admissions)),
+    admit: async (admissions) => firstOf(admit(ports, admissions, await admittingBody(ports, admissions))),
     refuse: (application, reasons) => firstOf(refuse(ports, [application], reasons)),
     async motions() {
       await collectVotes(ports);

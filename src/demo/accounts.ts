@@ -1,6 +1,7 @@
 import type { Texts } from '../domain/language.ts';
 import { pickText } from '../domain/language.ts';
 import { ar, en, es, fr, place, type DemoDescription, type DemoMember, type ServerName } from './demo-member.ts';
+import { founders, seatHolders, tiedToAuthority } from './committee.ts';
 import { awkward, demoMembers } from './people.ts';
 import { notAnswered, troubles } from './troubles.ts';
 
@@ -13,6 +14,16 @@ export const allianceName: Texts = [
   es('Alianza Webizen (demostración)'),
   fr('Alliance Webizen (démonstration)'),
   ar('تحالف ويبيزن (عرض تجريبي)'),
+];
+
+/** What it is for, as its founders have signed. */
+export const alliancePurpose: Texts = [
+  en('People and organisations whose tools belong to those who use them, and who answer for what they promise.'),
+  es('Personas y organizaciones cuyas herramientas pertenecen a quienes las usan, y que responden de lo que prometen.'),
+  fr(
+    'Des personnes et des organisations dont les outils appartiennent à ceux qui s’en servent, et qui répondent de ce qu’elles promettent.',
+  ),
+  ar('أناس ومنظمات أدواتهم ملك لمن يستعملها، ويُسألون عما يعدون به.'),
 ];
 
 /** What people call the pod servers. */
@@ -43,7 +54,7 @@ const account = (pod: string, server: ServerName, who: string, play: string): De
 });
 
 /** The alliance's own pod: who signs in here keeps the register. */
-export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 'steward: admits members, holds the seat');
+export const steward = account('webizen', 'commons', 'Webizen Alliance (demo)', 'steward: keeps the register, decides nothing');
 
 /** Somebody with an empty pod, to be led through joining from the first step. */
 export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcomer: an empty pod');
@@ -111,6 +122,8 @@ const plays = new Map<DemoMember, string>([
   [awkward.brokenOffering, 'member: one offering breaks a rule'],
   [awkward.serverDown, 'member: its pod server is down'],
   [awkward.foreignProfile, 'member: another app keeps its profile'],
+  [awkward.suspended, 'member: suspended for some weeks'],
+  [awkward.expelled, 'former member: expelled, has lodged an appeal'],
 ]);
 
 const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
@@ -118,9 +131,16 @@ const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
     member.slug,
     member.server,
     pickText(member.name, ['en', 'fr', 'es'])?.value ?? member.slug,
-    plays.get(member) ?? lapsed[member.slug] ?? `member: ${member.kind === 'person' ? 'a person' : 'a body'} in ${member.seat ?? ''}`,
+    plays.get(member) ?? lapsed[member.slug] ?? `member: ${roleInGovernance(member)}`,
   ),
 );
+
+function roleInGovernance({ slug, kind, seat = '' }: DemoMember): string {
+  const who = `${kind === 'person' ? 'a person' : 'a body'} in ${seat}`;
+  const founded = founders.includes(slug) ? ', founder' : '';
+  if (!seatHolders.includes(slug)) return `${who}${founded}`;
+  return `${who}${founded}, holds a seat${slug === tiedToAuthority ? ' and cannot vote on the open motion' : ''}`;
+}
 
 /** Every account, in the order in which it is printed. */
 export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, newcomerBody, ...authorities, ...memberAccounts];

@@ -1,18 +1,30 @@
-/** The stages of the demo's past, as days before it is filled. Nothing in it is older than the seat's term of a year. */
+/** The stages of the demo's past, as days before it is filled. Nothing in it is older than the founders' seats: a year. */
 export const stages = {
   founded: 300,
   joined: 290,
   admitted: 280,
-  agreed: 279,
-  asked: 278,
-  vetted: 270,
-  taken: 269,
+  /** The general meeting on the founders themselves is called, and counted when its time is over. */
+  meetingCalled: 279,
+  meetingOver: 264,
+  agreed: 263,
+  asked: 262,
+  vetted: 258,
+  taken: 257,
+  electionCalled: 250,
+  elected: 235,
+  policyChanged: 120,
   charterChanged: 90,
   answered: 60,
+  /** One member is heard for as long as the policy says, before it is decided upon. */
+  charged: 45,
+  replied: 40,
+  expelled: 29,
   /** By then everybody must have answered the new charter. */
   answerBy: 20,
   anchored: 15,
-  decidedLater: 10,
+  appealed: 12,
+  suspended: 10,
+  decidedLater: 9,
   today: 0,
 } as const satisfies Record<string, number>;
 export type Stage = keyof typeof stages;

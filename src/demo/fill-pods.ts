@@ -1,4 +1,4 @@
-import { admit, recordApplied } from '../actions/admit.ts';
+import { type Admission, admit, recordApplied } from '../actions/admit.ts';
 import { anchorHoldings } from '../actions/anchor.ts';
 import { concurrently } from '../actions/concurrently.ts';
 import { declareInterests } from '../actions/declare.ts';
@@ -11,14 +11,27 @@ import { saveMember } from '../actions/save-member.ts';
 import { createMemoryKeyStore } from '../credentials/memory-key-store.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import type { Pod } from '../pod/pod.ts';
-import { accountOf, allianceName, authorities, demoPassword, steward, type DemoAccount } from './accounts.ts';
+import { accountOf, allianceName, alliancePurpose, authorities, demoPassword, steward, type DemoAccount } from './accounts.ts';
 import { foundingAgreements, newCharter } from './agreements.ts';
 import { letAnotherAppKeepTheProfile, letAnotherAppWriteAnOffering, takeMembershipBack } from './awkward-deeds.ts';
 import { interests } from './declarations.ts';
 import { type Cast, portsOf } from './cast.ts';
+import { founders, tiedToAuthority } from './committee.ts';
 import { type DemoClock, demoClock } from './demo-clock.ts';
 import { describedAt } from './demo-member.ts';
 import { goAstray } from './go-astray.ts';
+import {
+  type Governing,
+  appeal,
+  changePolicy,
+  committee,
+  decide,
+  elect,
+  expel,
+  openMotionForToday,
+  suspend,
+  welcomeFounders,
+} from './governance.ts';
 import { accept, agreeFurther, join, settleIn } from './join-alliance.ts';
 import { demoMandates } from './mandates.ts';
 import { awkward, demoMembers } from './people.ts';
@@ -49,15 +62,16 @@ const atOnce = 6;
 const iterations = 1000;
 
 /**
- * Fills the pods as the people in them would have done over most of a year: the alliance is founded, everybody describes
- * themselves, signs, applies and is admitted; authorities vet; the charter changes and is answered. What is awkward about
+ * Fills the pods as the people in them would have done over most of a year: three found the alliance, everybody describes
+ * themselves, signs, applies and is admitted; authorities vet; the members elect their committee, which changes the rules and the
+ * charter, expels one and suspends another. What is awkward about
  * some happens to them the way it happens in life. Answers the alliance as it was founded.
  */
 export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
   const everybody = remembering(options.anonymous);
   const clock = demoClock(options.now(), everybody.forget);
   const applicants = demoMembers.filter((member) => member !== awkward.waiting);
-  const total = applicants.length + 11;
+  const total = applicants.length + 15;
   let done = 0;
   const tell = (what: string): void => options.onProgress?.({ done: ++done, total, what });
   const enter = entrance(options.signIn, everybody.pod, clock);
@@ -70,24 +84,33 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
       return [authority.pod, ports] as const;
     }),
   );
-  tell('two authorities make their keys');
+  const cast = new Map<string, MemberPorts>(
+    await concurrently(founders, atOnce, async (slug) => {
+      const ports = await enter(accountOf(slug));
+      await settleIn(ports);
+      return [slug, ports] as const;
+    }),
+  );
+  tell('two authorities and three founders make their keys');
   const home = await enter(steward);
-  const alliance = await found(home, clock, desks);
+  const governing: Governing = { home, cast, clock, lookAgain: everybody.forget };
+  const alliance = await found(home, clock, desks, cast);
   for (const [pod, ports] of desks) if (interests[pod] !== undefined) await declareInterests(ports, interests[pod], 'webid');
   tell('the alliance is founded');
 
   clock.goTo('joined');
-  const cast: Cast = new Map(
-    await concurrently(applicants, atOnce, async (member) => {
-      const ports = await enter(accountOf(member.slug));
-      await join(ports, home, member, foundingCharter);
-      tell(accountOf(member.slug).who);
-      return [member.slug, ports] as const;
-    }),
-  );
+  await concurrently(applicants, atOnce, async (member) => {
+    const ports = cast.get(member.slug) ?? (await enter(accountOf(member.slug)));
+    if (!founders.includes(member.slug)) await settleIn(ports);
+    await join(ports, home, member, foundingCharter);
+    cast.set(member.slug, ports);
+    tell(accountOf(member.slug).who);
+  });
+  const tie = { affiliates: [portsOf(desks, 'clearwater-vetting').webId], offices: [], employers: [] };
+  await declareInterests(portsOf(cast, tiedToAuthority), tie, 'membership');
   clock.goTo('admitted');
-  await admitApplicants(home, cast);
-  tell('the committee admits the applicants');
+  await admitApplicants(governing);
+  tell('the founders admit the applicants, and the members their founders');
 
   const members = applicants.filter((member) => member !== awkward.neverAdmitted);
   clock.goTo('agreed');
@@ -104,16 +127,25 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
   await concurrently(vetted, atOnce, (member) => takeWhatIsOffered(portsOf(cast, member.slug)));
   await goAstray(cast, desks, clock);
   tell('members take their attestations');
+  await elect(governing);
+  tell('the members elect a committee of five');
 
+  await changePolicy(governing);
   clock.goTo('charterChanged');
-  await publishAgreement(home, { ...newCharter, effective: clock.at('charterChanged'), answerBy: clock.at('answerBy') });
+  const changed = { ...newCharter, effective: clock.at('charterChanged'), answerBy: clock.at('answerBy') };
+  await decide(governing, committee(cast), [await publishAgreement(home, changed)]);
   clock.goTo('answered');
   const answering = members.filter(({ slug }) => slug !== notAnswered);
   await concurrently(answering, atOnce, (member) => accept(portsOf(cast, member.slug), home, member, newCharter));
-  tell('the charter changes, and members answer');
+  tell('the rules and the charter change, and members answer');
+  await expel(governing);
+  tell('one member is heard, and expelled');
   clock.goTo('anchored');
   await anchorHoldings(home);
   tell('the register records what members hold');
+  await appeal(governing);
+  await suspend(governing);
+  tell('an appeal is lodged, and a member suspended for some weeks');
 
   clock.goTo('decidedLater');
   await tamper(portsOf(cast, troubles.tampered.slug), attestationAt(portsOf(cast, troubles.tampered.slug), troubles.tampered.kind));
@@ -123,7 +155,10 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
   await letAnotherAppWriteAnOffering(portsOf(cast, awkward.brokenOffering.slug));
   await letAnotherAppKeepTheProfile(portsOf(cast, awkward.foreignProfile.slug));
   tell('the authorities sign their status lists');
-  await join(await enter(accountOf(awkward.waiting.slug)), home, awkward.waiting, newCharter);
+  await openMotionForToday({ ...governing, desk: portsOf(desks, 'clearwater-vetting') });
+  const waiting = await enter(accountOf(awkward.waiting.slug));
+  await settleIn(waiting);
+  await join(waiting, home, awkward.waiting, newCharter);
   tell(accountOf(awkward.waiting.slug).who);
   return alliance;
 }
@@ -140,9 +175,10 @@ function entrance(signIn: FillOptions['signIn'], anonymous: Pod, clock: DemoCloc
   };
 }
 
-function found(home: MemberPorts, clock: DemoClock, desks: Cast): Promise<FoundedAlliance> {
-  return foundAlliance(home, {
+function found(home: MemberPorts, clock: DemoClock, desks: Cast, cast: Cast): Promise<FoundedAlliance> {
+  const founding = {
     name: allianceName,
+    purpose: alliancePurpose,
     passphrase: demoPassword,
     agreements: foundingAgreements,
     mandates: demoMandates.map(({ authority, ...mandate }) => ({
@@ -151,17 +187,33 @@ function found(home: MemberPorts, clock: DemoClock, desks: Cast): Promise<Founde
       from: clock.at('founded'),
       until: clock.at(-900),
     })),
-  });
+  };
+  return foundAlliance(
+    home,
+    founding,
+    founders.map((slug) => portsOf(cast, slug)),
+  );
 }
 
-/** The committee looks at what came in, admits those in order, and writes down that one applied. */
-async function admitApplicants(home: MemberPorts, cast: Cast): Promise<void> {
-  const rolesOf = new Map(demoMembers.map((member) => [cast.get(member.slug)?.webId, member] as const));
-  const admissions = [];
+/** The founders look at what came in, admit those in order, and write down that one applied; themselves they cannot admit. */
+async function admitApplicants(governing: Governing): Promise<void> {
+  const { home, cast } = governing;
+  const memberOf = new Map(demoMembers.map((member) => [cast.get(member.slug)?.webId, member] as const));
+  const admissions: (Admission & { readonly slug: string })[] = [];
   for (const application of await pendingApplications(home)) {
-    const member = rolesOf.get(application.applicant);
+    const member = memberOf.get(application.applicant);
     if (member === awkward.neverAdmitted) await recordApplied(home, application);
-    else if (member !== undefined) admissions.push({ application, roles: member.roles });
+    else if (member !== undefined) admissions.push({ application, roles: member.roles, slug: member.slug });
   }
-  await admit(home, admissions);
+  const isFounder = ({ slug }: { readonly slug: string }): boolean => founders.includes(slug);
+  const voters = founders.map((slug) => portsOf(cast, slug));
+  await decide(
+    governing,
+    voters,
+    await admit(
+      home,
+      admissions.filter((each) => !isFounder(each)),
+    ),
+  );
+  await welcomeFounders(governing, admissions.filter(isFounder));
 }

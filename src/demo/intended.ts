@@ -44,6 +44,12 @@ const outside = new Map<DemoMember, readonly string[]>([
   [awkward.serverDown, ['UNREACHABLE']],
 ]);
 
+/** States that the register ends or interrupts a membership with. */
+const ended = new Map<DemoMember, Pick<IntendedMember, 'listed' | 'state' | 'codes'>>([
+  [awkward.suspended, { listed: true, state: 'suspended', codes: ['SUSPENDED'] }],
+  [awkward.expelled, { listed: false, state: 'expelled', codes: ['EXPELLED'] }],
+]);
+
 /** Everybody whom the register names, in the order of the demo. Who applied a moment ago is not among them. */
 export const intended: readonly IntendedMember[] = demoMembers.filter((member) => member !== awkward.waiting).map(intendedFor);
 
@@ -61,6 +67,10 @@ function intendedFor(member: DemoMember): IntendedMember {
       codes: isLapsed ? [lapse.code] : [],
     };
   });
+  const over = ended.get(member);
+  if (over?.state === 'expelled')
+    return { slug, ...over, roles: roles.map((role) => ({ ...role, standing: 'removed' as const, codes: over.codes })) };
+  if (over !== undefined) return { slug, ...over, roles };
   const shape = member === awkward.brokenOffering ? ['SHAPE'] : [];
   return { slug, listed: true, state: 'member', codes: [...(lapse === undefined ? [] : [lapse.code]), ...shape], roles };
 }

@@ -22,9 +22,8 @@ export async function settleIn(ports: MemberPorts): Promise<void> {
   await enrolKey(ports, demoPassword);
 }
 
-/** Everything that somebody does who wants to be a member. */
+/** Everything that somebody does who wants to be a member and has a key. */
 export async function join(ports: MemberPorts, home: MemberPorts, member: DemoMember, charter: DemoAgreement): Promise<void> {
-  await settleIn(ports);
   await saveMember(ports, describedAt(layoutOf(ports.storage).membership, member));
   for (const { slug, ...offering } of member.offerings) await publishOffering(ports, slug, offering);
   await accept(ports, home, member, charter);

@@ -12,6 +12,9 @@ export interface RememberingPod {
   readonly forget: () => void;
 }
 
+/** What an alliance has published stands as it is. */
+const isFinal = (url: DocumentUrl): boolean => /\/(register\/\d+|decisions\/[^/]+|policy\/\d+)\.jsonld$/.test(url);
+
 /** Reads each document once until told to forget. What is not there may come, and is asked for again. */
 export function remembering(pod: Pod): RememberingPod {
   const known = new Map<DocumentUrl, Promise<PodDocument>>();
@@ -28,7 +31,7 @@ export function remembering(pod: Pod): RememberingPod {
       },
     },
     forget: () => {
-      known.clear();
+      for (const url of known.keys()) if (!isFinal(url)) known.delete(url);
     },
   };
 }

@@ -1,11 +1,15 @@
 /** The demo, filled over pods in memory and read as anybody reads it. */
 import * as oxigraph from 'oxigraph';
 import type { FoundedAlliance } from '../../src/actions/found-alliance.ts';
+import { layoutOf } from '../../src/actions/pod-layout.ts';
+import type { MemberPorts } from '../../src/actions/ports.ts';
+import type { KeyBackup } from '../../src/credentials/key-store.ts';
+import { createMemoryKeyStore } from '../../src/credentials/memory-key-store.ts';
 import { crawl } from '../../src/crawl/crawl.ts';
 import { dereferenceWith } from '../../src/crawl/fetch-dereference.ts';
-import { demoAccounts } from '../../src/demo/accounts.ts';
+import { demoAccounts, demoPassword } from '../../src/demo/accounts.ts';
 import { fillPods } from '../../src/demo/fill-pods.ts';
-import type { WebId } from '../../src/domain/iri.ts';
+import type { DocumentUrl, WebId } from '../../src/domain/iri.ts';
 import { AllianceIndex } from '../../src/index/alliance-index.ts';
 import { MemoryPods } from '../../src/pod/memory-pod.ts';
 import { prepareShapes } from '../../src/rdf/validate.ts';
@@ -16,6 +20,8 @@ export interface MemoryDemo {
   readonly pods: MemoryPods;
   readonly alliance: FoundedAlliance;
   readonly webIdOf: (pod: string) => WebId;
+  /** Somebody signed in on a device of their own, with the keys brought back from their copies. */
+  readonly portsOf: (pod: string) => Promise<MemberPorts>;
   /** A reading by somebody who knows the alliance's key. */
   readonly read: () => Promise<AllianceIndex>;
 }
@@ -47,5 +53,15 @@ export async function memoryDemo(): Promise<MemoryDemo> {
     await index.judge('2026-11-21T23:59:59Z');
     return index;
   };
-  return { pods, alliance, webIdOf, read };
+  const portsOf = async (pod: string): Promise<MemberPorts> => {
+    const webId = webIdOf(pod);
+    const storage = new URL('../', webId).href as DocumentUrl;
+    const hands = pods.as(webId);
+    const keys = createMemoryKeyStore();
+    for (const copy of await hands.list(layoutOf(storage).keys))
+      await keys.restore(JSON.parse((await hands.read(copy)).body) as KeyBackup, demoPassword);
+    const { register, key } = alliance;
+    return { pod: hands, webId, storage, anonymous: pods.as(), now: () => filledAt, register, keys, allianceKey: key.publicKeyMultibase };
+  };
+  return { pods, alliance, webIdOf, portsOf, read };
 }

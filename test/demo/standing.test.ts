@@ -1,13 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pendingAppeals } from '../../src/actions/concerns-appeals.ts';
+import { openConcerns } from '../../src/actions/concerns.ts';
+import { createCommitteeActions } from '../../src/actions/create-committee-actions.ts';
 import { layoutOf } from '../../src/actions/pod-layout.ts';
+import { readMotions } from '../../src/actions/read-motions.ts';
+import { readRegister } from '../../src/actions/read-register.ts';
 import { createMemoryKeyStore } from '../../src/credentials/memory-key-store.ts';
 import type { KeyBackup } from '../../src/credentials/key-store.ts';
-import { demoAccounts, demoPassword } from '../../src/demo/accounts.ts';
+import { demoAccounts, demoPassword, steward } from '../../src/demo/accounts.ts';
+import { founders, seatHolders, tiedToAuthority } from '../../src/demo/committee.ts';
 import { intended } from '../../src/demo/intended.ts';
 import { awkward } from '../../src/demo/people.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
+import { seatsAt } from '../../src/domain/seats.ts';
 import type { AllianceIndex } from '../../src/index/alliance-index.ts';
-import { type MemoryDemo, memoryDemo } from './memory-demo.ts';
+import { type MemoryDemo, filledAt, memoryDemo } from './memory-demo.ts';
 
 let demo: MemoryDemo;
 let index: AllianceIndex;
@@ -36,7 +43,7 @@ describe('A reading of the demo by somebody who knows the alliance’s key', () 
     expect(index.check(demo.webIdOf('mira-castellane'))!.verdict.upholds).toHaveLength(2);
     const jarrah = index.check(demo.webIdOf('jarrah-commons'))!;
     expect(jarrah.entry?.member.representatives).toMatchObject([{ name: 'Ngaire Whitlock', capacity: 'Secretary' }]);
-    expect(jarrah.verdict.policy).toBe(new URL('../policy/1.jsonld', demo.alliance.register).href);
+    expect(jarrah.verdict.policy).toBe(new URL('../policy/2.jsonld', demo.alliance.register).href);
   });
 
   test('finds the expired qualification in good standing on a day before it ended', async () => {
@@ -44,6 +51,72 @@ describe('A reading of the demo by somebody who knows the alliance’s key', () 
     await earlier.judge('2026-06-01T00:00:00Z', { knownAt: '2026-11-21T23:59:59Z' });
     const roles = earlier.check(demo.webIdOf('asha-venkatara'))!.verdict.roles;
     expect(roles.map(({ standing }) => standing)).toEqual(['good', 'good']);
+  });
+});
+
+describe('The alliance of the demo', () => {
+  const motions = async () => readMotions(await demo.portsOf(steward.pod));
+
+  test('is governed by five whom the members elected, one of whom founded it and one of whom did not stay', async () => {
+    const { log } = await readRegister(demo.pods.as(), demo.alliance);
+    const seats = seatsAt(log.events, '2026-11-21T23:59:59Z');
+    expect(new Set(seats.map(({ holder }) => holder))).toEqual(new Set(seatHolders.map(demo.webIdOf)));
+    expect(log.undecided).toEqual([]);
+    expect(log.events.filter(({ kind }) => kind === 'seat-filled')).toHaveLength(founders.length + seatHolders.length);
+  });
+
+  test('has decided what it says it has, and leaves one motion to be voted on', async () => {
+    const views = await motions();
+    const told = views.map(({ motion, status }) => [motion.kind, motion.proposals[0]!.kind, status].join(' '));
+    expect(told).toEqual([
+      'ordinary mandate-narrowed open',
+      'ordinary suspended carried',
+      'ordinary expelled carried',
+      'ordinary agreement-adopted carried',
+      'ordinary policy-adopted carried',
+      'election seat-filled carried',
+      'meeting admitted carried',
+      'ordinary admitted carried',
+      'founding seat-filled carried',
+    ]);
+    const [waiting] = views;
+    expect(waiting!.electors.map(({ holder, conflict }) => [holder, conflict])).toContainEqual([
+      demo.webIdOf(tiedToAuthority),
+      'affiliate',
+    ]);
+    expect(new Date(waiting!.motion.closes) > filledAt).toBe(true);
+    const election = views.find(({ motion }) => motion.kind === 'election')!;
+    expect([election.approvals, election.carried]).toEqual([
+      [8, 6, 2, 8, 8, 8],
+      [0, 1, 3, 4, 5],
+    ]);
+  });
+
+  test('shows whom it expelled the reasons and the appeal that waits, and nobody else', async () => {
+    const member = await demo.portsOf(awkward.expelled.slug);
+    const { motions: own, appealable } = await openConcerns(member);
+    expect(own.find(({ motion }) => motion.proposals[0]!.kind === 'expelled')).toMatchObject({
+      paper: { reasons: expect.stringContaining('never built') as string },
+      replied: true,
+    });
+    expect(appealable).toMatchObject([{ event: { kind: 'expelled' }, appeal: expect.stringContaining('/appeals/') as string }]);
+    expect(await pendingAppeals(await demo.portsOf(steward.pod))).toMatchObject([
+      { body: 'meeting', recorded: false, problems: [], paper: { reasons: expect.stringContaining('bank') as string } },
+    ]);
+    const verdict = index.check(member.webId)!.verdict;
+    expect(verdict).toMatchObject({ state: 'expelled', underAppeal: true });
+  });
+
+  test('lets the other holders of seats vote, by keys that open with the password of the demo', async () => {
+    const holder = await demo.portsOf(seatHolders[2]!);
+    const [ballot] = await createCommitteeActions(holder).ballots();
+    expect(ballot).toMatchObject({
+      mine: 'waiting',
+      motion: { kind: 'ordinary' },
+      paper: { reasons: expect.stringContaining('Nairobi') as string },
+    });
+    const tied = createCommitteeActions(await demo.portsOf(tiedToAuthority));
+    expect((await tied.ballots())[0]).toMatchObject({ mine: 'waiting', conflict: 'affiliate' });
   });
 });
 
