@@ -169,7 +169,7 @@ export class CrawlRun {
       this.#untold.push({ kind: 'document-read', record: { ...record, ...why }, quads, unchanged });
       this.#follow(errand, record.document, quads);
     }
-    if (!reading.ok) this.#fail(errand, reading.failing);
+    if (!reading.ok && !isNoDeclaration(errand, reading.failing)) this.#fail(errand, reading.failing);
     if (!reading.ok || !first) return;
     this.#counts.read += 1;
     if (unchanged) this.#counts.unchanged += 1;
@@ -223,7 +223,7 @@ export class CrawlRun {
     const { only } = this.#options;
     const isOfMember = ({ member, documentKind }: Link): boolean => member !== undefined && documentKind !== 'key';
     const isWanted = (link: Link): boolean =>
-      only === undefined || link.always === true || !isOfMember(link) || (link.member !== undefined && only.includes(link.member));
+      only === undefined || link.purpose !== undefined || !isOfMember(link) || (link.member !== undefined && only.includes(link.member));
     const wanted = links.filter(isWanted);
     this.#queue(
       wanted.filter((link) => !isOfMember(link)),
@@ -307,3 +307,7 @@ function waitWithTimer(milliseconds: number, signal: AbortSignal): Promise<void>
     signal.addEventListener('abort', done);
   });
 }
+
+/** Whether something on the way to a declaration of interests is not there: then there is none. One that is named and gone is told. */
+const isNoDeclaration = ({ purpose, documentKind }: Link, { code }: Failing): boolean =>
+  purpose === 'interests' && documentKind !== 'interests' && code === 'NOT_FOUND';

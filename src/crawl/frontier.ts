@@ -126,5 +126,5 @@ export class Frontier {
   }
 }
 
-/** One errand per address, reason and member. Two spellings of an address are two: which of them came first must not matter. */
-const keyOf = ({ document, documentKind, member }: Link): string => `${document} ${documentKind} ${member ?? ''}`;
+/** One errand per address, reason, member and purpose. Two spellings of an address are two: which of them came first must not matter. */
+const keyOf = ({ document, documentKind, member, purpose }: Link): string => `${document} ${documentKind} ${member ?? ''} ${purpose ?? ''}`;

@@ -53,7 +53,11 @@ describe('of a sound alliance', () => {
 
   test('who is listed and who is not, each with the document that says so', () => {
     expect(answer(index, 'members-listed')).toEqual([
-      expect.objectContaining({ member: served.ana.webId, code: 'ADMITTED', document: new URL('3.jsonld', served.register).href }),
+      expect.objectContaining({
+        member: served.ana.webId,
+        code: 'ADMITTED',
+        document: expect.stringMatching(/register\/\d+\.jsonld$/) as string,
+      }),
     ]);
     expect(answer(index, 'members-not-listed')).toEqual([expect.objectContaining({ member: served.bo.webId, code: 'NOT_POINTING_BACK' })]);
   });

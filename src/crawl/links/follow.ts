@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../crawl-event.ts';
 import { isInStorage } from '../../domain/storage-scope.ts';
 import { fromAgreement } from './agreement.ts';
 import { fromAttestation } from './attestation.ts';
@@ -19,11 +20,17 @@ import { fromWebIdDocument } from './type-index.ts';
  * send the crawl anywhere.
  */
 export function follow(page: Page): { readonly links: readonly Link[]; readonly outside: readonly Link[] } {
-  const found = linksOf(page);
+  const found = page.purpose === undefined ? linksOf(page) : onTheWay(linksOf(page), page.purpose);
   const isOutside = (link: Link): boolean =>
     page.documentKind !== 'webid' && link.storages !== undefined && !isInStorage(link.document, link.storages);
   return { links: found.filter((link) => !isOutside(link)), outside: found.filter(isOutside) };
 }
+
+/** WebID document, type index, membership document, declaration: the way to what somebody declares, without what lies beside it. */
+const wayToInterests: readonly DocumentKind[] = ['type-index', 'membership', 'interests'];
+
+const onTheWay = (links: readonly Link[], purpose: NonNullable<Link['purpose']>): readonly Link[] =>
+  links.filter(({ documentKind }) => wayToInterests.includes(documentKind)).map((link) => ({ ...link, purpose }));
 
 function linksOf(page: Page): readonly Link[] {
   const { member, documentKind } = page;

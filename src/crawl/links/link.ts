@@ -11,8 +11,11 @@ export interface Link {
   readonly member?: WebId;
   /** Where documents speak for the member; what lies elsewhere is told and not read. */
   readonly storages?: readonly DocumentUrl[];
-  /** Read also where only some members' pods are asked for. */
-  readonly always?: true;
+  /**
+   * On the way to somebody's declaration of interests and to nothing else: also where only other members' pods are asked for,
+   * and also of somebody who is no member, so that a membership document which is not there is no failure.
+   */
+  readonly purpose?: 'interests';
 }
 
 /** A document as the files of this folder see it: what it says, and why it was read. */

@@ -15,7 +15,7 @@ export function fromMotion({ quads }: Page): readonly Link[] {
     ...electorate.flatMap(({ holder }): Link[] => [
       keysOf(holder),
       // Whoever holds a seat may declare interests as a member does. They decide whether a vote counts, for every reader alike.
-      { ...podOf(holder), always: true },
+      { ...podOf(holder), purpose: 'interests' },
     ]),
     ...proposals.flatMap(fromProposal),
   ];
