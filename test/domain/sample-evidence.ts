@@ -235,14 +235,22 @@ export function decided(number: number, recorded: string, said: readonly EventSa
   };
 }
 
-export const founding = decided(1, founded, [
-  ...committee.map(
-    ({ seat, holder, key }) => ({ kind: 'seat-filled', member: holder, seat, keys: [key], until: '2027-01-10T10:00:00Z' }) as const,
-  ),
-  { kind: 'policy-adopted', member: alliance, evidence: referenceTo(policyUrl) },
-  ...kinds.map((kind) => ({ kind: 'agreement-adopted', member: alliance, evidence: referenceTo(agreementUrl(kind)) }) as const),
-  { kind: 'mandate-granted', member: authority, mandate },
-]);
+/** A founding by all who will hold a seat. */
+export const foundingBy = (electors: readonly Elector[]): Recorded =>
+  decided(
+    1,
+    founded,
+    [
+      ...electors.map(
+        ({ seat, holder, key }) => ({ kind: 'seat-filled', member: holder, seat, keys: [key], until: '2027-01-10T10:00:00Z' }) as const,
+      ),
+      { kind: 'policy-adopted', member: alliance, evidence: referenceTo(policyUrl) },
+      ...kinds.map((kind) => ({ kind: 'agreement-adopted', member: alliance, evidence: referenceTo(agreementUrl(kind)) }) as const),
+      { kind: 'mandate-granted', member: authority, mandate },
+    ],
+    { motion: { electorate: electors } },
+  );
+export const founding = foundingBy(committee);
 
 export const acceptanceUrl = (kind: AgreementKind, version = '1.0.0'): DocumentUrl =>
   url(`${pod}alliance/public/agreements/${kind}-${version}.jsonld`);
@@ -257,7 +265,8 @@ export const admission: EventSaid = {
   ],
   keys: [keyOf(alice)],
 };
-export const admitting = decided(2, admittedOn, [admission]);
+const admittingBy = (electorate: readonly Elector[]): Recorded => decided(2, admittedOn, [admission], { motion: { electorate } });
+export const admitting = admittingBy(committee);
 
 // ---------------------------------------------------------------- what the authority publishes
 
@@ -374,8 +383,12 @@ export const orderlyMember: MemberEvidence = {
 };
 
 /** The alliance with everything that these versions of its register rest on; the founding and the admission go without saying. */
-export function allianceWith(further: readonly Recorded[] = [], changed: Partial<AllianceEvidence> = {}): AllianceEvidence {
-  const all = [founding, admitting, ...further];
+export function allianceWith(
+  further: readonly Recorded[] = [],
+  changed: Partial<AllianceEvidence> = {},
+  seats: readonly Elector[] = committee,
+): AllianceEvidence {
+  const all = [...(seats === committee ? [founding, admitting] : [foundingBy(seats), admittingBy(seats)]), ...further];
   return {
     alliance,
     register,
