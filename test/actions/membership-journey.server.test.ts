@@ -4,6 +4,7 @@ import { createPersonActions } from '../../src/actions/create-person-actions.ts'
 import { foundAlliance } from '../../src/actions/found-alliance.ts';
 import { pendingApplications } from '../../src/actions/pending-applications.ts';
 import type { MemberPorts } from '../../src/actions/ports.ts';
+import { preparePod } from '../../src/actions/prepare-pod.ts';
 import { readRegister } from '../../src/actions/read-register.ts';
 import type { PodServers } from '../../src/cli/pod-servers.ts';
 import type { FormData } from '../../src/domain/form-field.ts';
@@ -12,7 +13,7 @@ import { createSolidPod } from '../../src/pod/solid-pod.ts';
 import { rdf, schema, wa } from '../../src/rdf/terms.ts';
 import { startTestServers } from '../fakes/pod-servers.ts';
 import type { KeyStore } from '../../src/credentials/key-store.ts';
-import { asContentDeveloper, bodyOf, charterEn, consent, founding, passphrase, quickKeys } from './small-alliance.ts';
+import { asContentDeveloper, bodyOf, charterEn, consent, decideAll, founding, passphrase, quickKeys } from './small-alliance.ts';
 
 /** The same goals as in memory, on real servers at two origins. */
 let servers: PodServers;
@@ -42,7 +43,7 @@ beforeAll(async () => {
       { name: 'commons', host: 'localhost' },
       { name: 'harbour', host: '127.0.0.1' },
     ],
-    accounts: [account('commons', 'alliance'), account('harbour', 'ana'), account('harbour', 'ben')],
+    accounts: [account('commons', 'alliance'), ...['ana', 'ben', 'fay', 'gil', 'hal'].map((name) => account('harbour', name))],
   });
 });
 afterAll(() => servers.stop());
@@ -62,10 +63,16 @@ const service: FormData = {
 };
 
 test('on real servers: founding, a key, accepting, declaring, applying, two stewards admitting at once, removing and bringing back', async () => {
-  const founded = await foundAlliance(await portsOf('alliance@example.org'), founding);
+  const arriving = await Promise.all(['fay', 'gil', 'hal'].map((name) => portsOf(`${name}@example.org`)));
+  for (const founder of arriving) {
+    await preparePod(founder);
+    await createPersonActions(founder, unknown).keys.enrol(passphrase);
+  }
+  const founded = await foundAlliance(await portsOf('alliance@example.org'), founding, arriving);
   register = founded.register;
   allianceKey = founded.key.publicKeyMultibase;
   const keeper = await portsOf('alliance@example.org');
+  const founders = arriving.map((founder) => ({ ...founder, register: founded.register, allianceKey: founded.key.publicKeyMultibase }));
   const people = [await portsOf('ana@example.org'), await portsOf('ben@example.org')];
   for (const person of people) {
     const { member, keys, agreements } = createPersonActions(person, unknown);
@@ -91,13 +98,14 @@ test('on real servers: founding, a key, accepting, declaring, applying, two stew
   const pending = await pendingApplications(keeper);
   expect(pending.map((each) => each.problems)).toEqual([[], []]);
   await recordApplied(keeper, ...pending);
-  await Promise.all(pending.map((application) => admit(keeper, [{ application, roles: application.roles }])));
+  const moved = await Promise.all(pending.map((application) => admit(keeper, [{ application, roles: application.roles }])));
+  await decideAll({ steward: keeper, founders }, moved.flat());
   const { versions } = await readRegister(anonymous, keeper);
   const admitted = versions.flatMap(({ events }) => events.filter((event) => event.kind === 'admitted').map((event) => event.member));
   expect([...admitted].sort()).toEqual(people.map((person) => person.webId).sort());
   expect(await pendingApplications(keeper)).toEqual([]);
   expect(await keeper.pod.list(`${keeper.storage}alliance/inbox/` as DocumentUrl)).toEqual([]);
-  await foundAlliance(keeper, founding);
+  await foundAlliance(keeper, founding, founders);
   expect((await readRegister(anonymous, keeper)).versions).toHaveLength(versions.length);
 
   const [ana] = people;
