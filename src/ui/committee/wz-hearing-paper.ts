@@ -20,10 +20,10 @@ export class WzHearingPaper extends LitElement {
 
   override render(): TemplateResult {
     const { paper } = this;
-    return html`<section class="card" aria-labelledby="paper">
-      <h3 id="paper">${icon('key')} ${text.paper()}</h3>
+    return html`<div class="card">
+      <h3>${icon('key')} ${text.paper()}</h3>
       ${paper === undefined ? html`<p>${icon('warning')} ${text.paperMissing()}</p>` : this.#renderPaper(paper)}
-    </section>`;
+    </div>`;
   }
 
   #renderPaper({ reasons, evidence, complainant }: HearingPaper): TemplateResult {
@@ -57,7 +57,7 @@ export class WzHearingPaper extends LitElement {
       :host {
         display: block;
       }
-      section {
+      .card {
         display: grid;
         gap: var(--wa-space-2xs);
         border-style: dashed;

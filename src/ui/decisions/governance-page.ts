@@ -138,12 +138,12 @@ export const governancePage = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--wa-space-2xl);
   }
-  section {
+  section,
+  .versions {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--wa-space-s);
   }
-  .column aside section h2,
   aside.column h2 {
     font-size: var(--wa-font-size-l);
   }

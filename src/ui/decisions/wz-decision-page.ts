@@ -1,6 +1,6 @@
 import { localized } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Governance, MotionView } from '../../actions/app.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import * as text from '../../text/decisions.ts';
@@ -24,8 +24,8 @@ import './wz-moved.ts';
 @customElement('wz-decision-page')
 @localized()
 export class WzDecisionPage extends GovernancePage {
-  /** Whom the page knows to be there: decides which ways on it shows. */
-  @state() private told = '';
+  /** The title that the shell was told. */
+  #told = '';
 
   get #motion(): MotionView | undefined {
     const wanted = this.parameters.get('motion');
@@ -37,8 +37,8 @@ export class WzDecisionPage extends GovernancePage {
     super.updated(changed);
     const view = this.#motion;
     const title = view === undefined ? '' : titleOf(view, this.languages);
-    if (title === '' || title === this.told) return;
-    this.told = title;
+    if (title === '' || title === this.#told) return;
+    this.#told = title;
     this.dispatchEvent(new PageTitleEvent(title));
   }
 

@@ -202,7 +202,7 @@ export class WzDecisionsPage extends GovernancePage {
   }
 
   #renderVersions({ versions }: Governance): TemplateResult {
-    return html`<section aria-labelledby="versions">
+    return html`<div class="versions">
       <h2 id="versions">${text.versions()}</h2>
       <p class="small quiet">${text.versionsHelp()}</p>
       <div class="scroll" role="region" tabindex="0" aria-labelledby="versions">
@@ -229,7 +229,7 @@ export class WzDecisionsPage extends GovernancePage {
           </tbody>
         </table>
       </div>
-    </section>`;
+    </div>`;
   }
 
   static override styles = [
