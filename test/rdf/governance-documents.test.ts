@@ -5,11 +5,15 @@ import { jsonLdToQuads } from '../../src/credentials/json-ld.ts';
 import { type Decision, type Motion, type Vote, motionKinds } from '../../src/domain/decision.ts';
 import type { DocumentUrl, Iri, WebId } from '../../src/domain/iri.ts';
 import type { RegisterEvent, RegisterVersion } from '../../src/domain/membership.ts';
+import { defaultRequirements } from '../../src/domain/role-policy.ts';
+import { agreementVersionDocument } from '../../src/rdf/agreement.ts';
 import { decisionDocument, readDecision } from '../../src/rdf/decision.ts';
 import { literal, quad } from '../../src/rdf/graph.ts';
 import { motionDocument, readMotion } from '../../src/rdf/motion.ts';
 import { mostEvents, readRegisterVersion, registerDocument } from '../../src/rdf/register.ts';
+import { rolePolicyDocument } from '../../src/rdf/role-policy.ts';
 import { choiceIri, motionKindIri, rdf, wa, xsd } from '../../src/rdf/terms.ts';
+import { prepareShapes } from '../../src/rdf/validate.ts';
 import { readVote, voteDocument } from '../../src/rdf/vote.ts';
 import { alliance, ana } from './signed-arbitraries.ts';
 
@@ -158,4 +162,19 @@ describe('a decision', () => {
     );
     expect(readDecision(quads)).toBeUndefined();
   });
+});
+
+test('policies and agreement versions conform to their shapes as the product writes them', async () => {
+  const policy = rolePolicyDocument({
+    ...{ id: 'https://alliance.example/policies/1.jsonld' as DocumentUrl, alliance, number: 1, requirements: defaultRequirements, issued },
+    ...{ quorum: 0.5, majority: 0.5, qualifiedMajority: 0.66, leastVotes: 3, meetingQuorum: 0.2, whenMandateEnds: 'flag' },
+    ...{ interimSuspension: 'P30D', votingPeriod: 'P14D', replyPeriod: 'P14D', seatTerm: 'P1Y', readmission: 'P2Y', retention: 'P7Y' },
+  });
+  const text = { id: 'https://alliance.example/agreements/charter-1.0.0.en.md' as DocumentUrl, language: 'en', digestMultibase: 'uEi-_9' };
+  const agreement = agreementVersionDocument({
+    ...{ id: 'https://alliance.example/agreements/charter-1.0.0.jsonld' as DocumentUrl, alliance, kind: 'charter', version: '1.0.0' },
+    ...{ title: [{ value: 'Charter', language: 'en' }], issued, effective: issued, answerBy: issued, texts: [text] },
+  });
+  for (const document of [policy, agreement])
+    expect(await prepareShapes().validate(await quadsOf(document), 'https://alliance.example/')).toEqual([]);
 });

@@ -137,7 +137,7 @@ describe.each(Object.entries(forms))('%s', (name, { values, document, read }) =>
         expect(found, `${name} without ${key}`).toBeUndefined();
       }
     }
-  });
+  }, 30_000);
 
   test('is not what any other document states', async () => {
     const [value] = fc.sample(values, { numRuns: 1, seed: 11 });
