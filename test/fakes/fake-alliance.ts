@@ -15,6 +15,7 @@ import { appealDocument } from '../../src/rdf/appeal.ts';
 import { applicationDocument } from '../../src/rdf/application.ts';
 import { decisionDocument } from '../../src/rdf/decision.ts';
 import { quad } from '../../src/rdf/graph.ts';
+import { interestsDocument } from '../../src/rdf/interests.ts';
 import { writeMember } from '../../src/rdf/member.ts';
 import { writeMembershipClaim } from '../../src/rdf/membership.ts';
 import { motionDocument } from '../../src/rdf/motion.ts';
@@ -109,13 +110,14 @@ export class FakeAlliance {
   readonly #starts: number[] = [];
   #decisions = 0;
 
-  constructor(web: FakeWeb, pod = 'https://alliance.example/') {
+  /** @param holders of seats who have pods of their own, in place of the first ones. */
+  constructor(web: FakeWeb, pod = 'https://alliance.example/', holders: readonly WebId[] = []) {
     this.web = web;
     this.pod = pod;
     this.webid = toWebId(`${pod}profile/card#me`);
-    this.steward = toWebId(`${pod}profile/card#steward`);
+    this.steward = holders[0] ?? toWebId(`${pod}profile/card#steward`);
     this.seats = ['steward', 'second', 'third'].map((name, at) => ({
-      ...{ seat: toIri(`${pod}profile/card#seat-${at + 1}`), holder: toWebId(`${pod}profile/card#${name}`) },
+      ...{ seat: toIri(`${pod}profile/card#seat-${at + 1}`), holder: holders[at] ?? toWebId(`${pod}profile/card#${name}`) },
     }));
     this.register = documentOf(`${pod}register/latest`);
     this.charter = documentOf(`${pod}agreements/charter-1.0.0.jsonld`);
@@ -275,6 +277,14 @@ export class FakeAlliance {
     if (this.#versions.length === 0) await this.#found();
     this.#starts.push(this.#versions.length);
     return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
+  }
+
+  /** What somebody declares about their ties, in their own pod, whose membership document links it. */
+  async declareInterests(places: MemberPlaces, affiliates: readonly WebId[], declared: string): Promise<DigestReference> {
+    const id = documentOf(`${places.pod}alliance/public/interests.jsonld`);
+    this.publishMembership(places, { interests: id });
+    const interests = { id, issuer: places.webid, affiliates, offices: [], employers: [], validFrom: declared };
+    return putSigned(this.web, id, interestsDocument(interests), await actorOf(places.webid), declared);
   }
 
   /** A member's appeal against an event, in the member's own pod, which links it. */

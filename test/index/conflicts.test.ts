@@ -1,0 +1,62 @@
+/** Ties between those who decide and those whom it concerns, wherever they are declared, over signed pods in memory. */
+import { beforeEach, expect, test } from 'vitest';
+import type { CrawlOptions } from '../../src/crawl/crawl.ts';
+import type { ElectorOutcome } from '../../src/domain/decision.ts';
+import { crawlAndIndex } from '../fakes/crawling.ts';
+import { FakeAlliance, type MemberPlaces, placesOf } from '../fakes/fake-alliance.ts';
+import { FakeWeb } from '../fakes/fake-web.ts';
+
+let web: FakeWeb;
+let alliance: FakeAlliance;
+let holder: MemberPlaces;
+let bob: MemberPlaces;
+const expulsion = { recorded: '2026-09-08T00:00:00Z' };
+
+/** The first seat is held by somebody with a pod, who is no member. */
+beforeEach(async () => {
+  web = new FakeWeb();
+  const { webid } = placesOf('https://holders.example/first/');
+  alliance = new FakeAlliance(web, 'https://alliance.example/', [webid]);
+  holder = await alliance.publish('https://holders.example/first/', 0);
+  bob = await alliance.publish('https://pods.example/bob/');
+  await alliance.admit([bob]);
+});
+
+async function stateOfBob(options: Partial<CrawlOptions> = {}): Promise<string | undefined> {
+  return (await crawlAndIndex(web, alliance.register, options)).check(bob.webid)?.verdict.state;
+}
+
+async function firstElector(): Promise<ElectorOutcome | undefined> {
+  const governance = await (await crawlAndIndex(web, alliance.register)).governance();
+  return governance?.motions[0]?.electors.find((elector) => elector.holder === holder.webid);
+}
+
+test('without ties the motion is carried', async () => {
+  await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
+  expect(await stateOfBob()).toBe('expelled');
+  expect(await firstElector()).toMatchObject({ state: 'voted' });
+});
+
+test.each([
+  ['the holder of a seat', () => alliance.declareInterests(holder, [bob.webid], '2026-08-01T00:00:00Z')],
+  ['whom it concerns', () => alliance.declareInterests(bob, [holder.webid], '2026-08-01T00:00:00Z')],
+])('a tie that %s declares takes the vote away, for a whole reading and for one of a single member', async (_, declare) => {
+  await alliance.record([], { anchors: [await declare()], recorded: '2026-08-02T00:00:00Z' });
+  await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
+  expect(await stateOfBob()).toBe('member');
+  expect(await stateOfBob({ only: [bob.webid] })).toBe('member');
+  expect(await firstElector()).toMatchObject({ state: 'refused', code: 'VOTE_CONFLICT', conflict: 'affiliate' });
+});
+
+test('a tie that the register did not know of when the motion opened is told, and takes no vote away', async () => {
+  await alliance.declareInterests(holder, [bob.webid], '2026-08-01T00:00:00Z');
+  await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
+  expect(await stateOfBob()).toBe('expelled');
+  expect(await firstElector()).toMatchObject({ state: 'voted', conflict: 'affiliate' });
+});
+
+test('a holder of a seat whose pod has no membership document is no failure', async () => {
+  web.remove(holder.membership);
+  const index = await crawlAndIndex(web, alliance.register);
+  expect(index.toNQuads()).not.toContain('NOT_FOUND');
+});
