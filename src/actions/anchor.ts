@@ -20,8 +20,8 @@ import { readRegister } from './read-register.ts';
  * read as every crawl reads them; one that cannot be read now is anchored another time. Answers how many were new.
  */
 export async function anchorHoldings(ports: MemberPorts): Promise<number> {
-  const { versions, alliance } = await readRegister(ports.pod, ports);
-  const members = membersIn(versions.flatMap(({ events }) => events));
+  const { log, alliance } = await readRegister(ports.pod, ports);
+  const members = membersIn(log.events);
   const found = await concurrently(members, 6, (member) => holdingsOf(ports, member, alliance));
   return anchor(ports, found.flat());
 }

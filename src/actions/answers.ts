@@ -14,8 +14,8 @@ import { readRegister } from './read-register.ts';
  * read of them: an acceptance counts here as it counts there.
  */
 export async function readAnswers(ports: MemberPorts, lookup: Lookup): Promise<readonly AnswerOverview[]> {
-  const [{ versions }, adopted] = await Promise.all([readRegister(ports.pod, ports), readAgreements(ports)]);
-  const members = await concurrently(membersIn(versions.flatMap(({ events }) => events)), 6, async (webid) => ({
+  const [{ log }, adopted] = await Promise.all([readRegister(ports.pod, ports), readAgreements(ports)]);
+  const members = await concurrently(membersIn(log.events), 6, async (webid) => ({
     webid,
     check: await lookup(webid),
   }));

@@ -1,4 +1,5 @@
 /** Everything a member sees of its own membership: what is done, what is missing, and what others can see. */
+import type { MotionOutcome } from '../domain/decision.ts';
 import { type WebId, documentOf } from '../domain/iri.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { MembershipClaim } from '../domain/member.ts';
@@ -13,6 +14,7 @@ import type { MembershipTask } from '../domain/membership-task.ts';
 import type { MemberCheck, MembershipOverview } from './app.ts';
 import { concurrently } from './concurrently.ts';
 import { type GraphDocument, readGraph, requireGraph } from './graph-document.ts';
+import { motionsIn } from './find-motion.ts';
 import { findClaim } from './membership-document.ts';
 import { type JoiningState, joiningTasks, readJoining } from './joining-tasks.ts';
 import { isIssue, orIssue } from './or-issue.ts';
@@ -54,11 +56,18 @@ export async function openMembership(ports: MemberPorts, lookup: Lookup): Promis
     access: seenPublic === 'readable' || profile.inbox === layout.inbox ? { public: seenPublic, private: seenPrivate } : undefined,
     applied: claim?.application !== undefined,
     isSteward: profile.register === register || (!isIssue(known) && known.alliance === webId),
-    mayVote: !isIssue(known) && seatsAt(known.decided, timestamp(ports.now)).some(({ holder }) => holder === webId),
+    mayVote: !isIssue(known) && mayVote(ports, known),
     isAuthority: !isIssue(known) && mandatesInForce(known, timestamp(ports.now)).some(({ authority }) => authority === webId),
     canSign: canSign(joining),
     ...(member === undefined ? {} : { member }),
   };
+}
+
+/** Whether somebody holds a seat, or a motion is open on which it has a vote: a general meeting. */
+function mayVote(ports: MemberPorts, register: Register): boolean {
+  const isSeated = seatsAt(register.log.events, timestamp(ports.now)).some(({ holder }) => holder === ports.webId);
+  const hasVote = ({ electors }: MotionOutcome): boolean => electors.some(({ holder }) => holder === ports.webId);
+  return isSeated || motionsIn(ports, register).some((outcome) => outcome.status === 'open' && hasVote(outcome));
 }
 
 const canSign = ({ keys }: JoiningState): boolean => keys === 'ready';

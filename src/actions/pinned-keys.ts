@@ -14,11 +14,10 @@ export function pinnedIn(events: readonly RegisterEvent[], webid: WebId): Readon
 /** {@link pinnedIn} the register of this alliance; none while it cannot be read, for nobody needs it to sign. */
 export async function pinnedKeys(ports: MemberPorts, webid: WebId): Promise<ReadonlySet<string>> {
   try {
-    const { versions, alliance, keys } = await currentRegister(ports);
-    const events = versions.flatMap((version) => version.events);
+    const { log, alliance, keys } = await currentRegister(ports);
     // What an alliance is known by is pinned by those who know it.
     const known = webid === alliance && ports.allianceKey !== undefined ? keys : [];
-    return new Set([...pinnedIn(events, webid), ...known]);
+    return new Set([...pinnedIn(log.events, webid), ...known]);
   } catch (error) {
     if (error instanceof PodError || error instanceof ActionError) return new Set();
     throw error;

@@ -19,7 +19,9 @@ import { keptOpening } from './kept-openings.ts';
 import { withDecision } from './log-ahead.ts';
 import { notifyAll } from './notices.ts';
 import { partiesTo } from './open-motion.ts';
-import type { MemberPorts } from './ports.ts';
+import { documentIn, layoutOf } from './pod-layout.ts';
+import { type MemberPorts, timestamp } from './ports.ts';
+import { preparePrivate, readPrivate, writePrivate } from './private-json.ts';
 import { type Register, readRegister } from './read-register.ts';
 import { isSameEvent } from './same-event.ts';
 import { opensSealed } from './sound-tally.ts';
@@ -39,8 +41,7 @@ export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Prom
   const outcome = findMotion(ports, register, url);
   if (outcome.motion.kind === 'founding')
     throw new CannotDecideError(url, 'A founding is recorded by opening the register.', 'NOT_DECIDED', 'Open the register.');
-  const isNew = isWaiting(outcome);
-  const decided = isNew ? await decide(ports, register, outcome) : recorded(register, outcome);
+  const decided = isWaiting(outcome) ? await decide(ports, register, outcome) : recorded(register, outcome);
   const { decision, carried } = decided;
   const events = carried.flatMap((at) => outcome.motion.proposals[at] ?? []).map((proposal) => toEvent(proposal, decision));
   await appendToRegister(ports, ({ log, versions }) => {
@@ -50,13 +51,33 @@ export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Prom
     );
     return { closed: isClosed ? [] : [decision], events: events.filter((event) => !brought.some((each) => isSameEvent(each, event))) };
   });
-  if (isNew) {
+  if (await isUntold(ports, url)) {
     const paper = await keptPaper(ports, numberOf(url));
     const voters = outcome.electors.map(({ holder }) => holder);
     await notifyAll(ports, partiesTo(outcome.motion, voters, paper), 'decision', { about: url });
     await clearAnswered(ports, events);
+    await noteTold(ports, url);
   }
   return findMotion(ports, await readRegister(ports.pod, ports), url);
+}
+
+/** Where it is noted that the parties were told: a lost connection leaves it out, and they are told once more. */
+const toldPlace = ({ storage }: MemberPorts, motion: DocumentUrl): DocumentUrl =>
+  documentIn(layoutOf(storage).papers, `${numberOf(motion)}-told`, 'json');
+
+const isUntold = async (ports: MemberPorts, motion: DocumentUrl): Promise<boolean> =>
+  (await readPrivate(ports.pod, toldPlace(ports, motion))) === undefined;
+
+async function noteTold(ports: MemberPorts, motion: DocumentUrl): Promise<void> {
+  await preparePrivate(ports);
+  const place = toldPlace(ports, motion);
+  const found = await readPrivate(ports.pod, place);
+  if (found === undefined) await writePrivate(ports.pod, place, { motion, at: timestamp(ports.now) }, { kind: 'absent' }).catch(ifThere);
+}
+
+/** Another device told them at the same time. */
+function ifThere(error: unknown): void {
+  if (!(error instanceof ConflictError)) throw error;
 }
 
 interface Decided {

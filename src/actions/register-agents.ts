@@ -28,8 +28,8 @@ export interface AgentsAsked {
   /** By digest: the motions that were decided. */
   readonly decided: ReadonlySet<string>;
   readonly voters: readonly WebId[];
-  /** When the newest version of the register was issued. */
-  readonly issued: string;
+  /** When the newest motion opened. */
+  readonly lastOpened: string;
 }
 
 export interface Agents {
@@ -42,7 +42,7 @@ export interface Agents {
 
 /** Asks everybody's own documents; what cannot be read now is told as unread. */
 export async function agentsIn(anonymous: Pod, asked: AgentsAsked): Promise<Agents> {
-  const { alliance, events, motions, issued } = asked;
+  const { alliance, events, motions, lastOpened } = asked;
   const electors = motions.flatMap(({ electorate }) => electorate);
   const holders = [
     ...electors.map(({ holder }) => holder),
@@ -67,7 +67,7 @@ export async function agentsIn(anonymous: Pod, asked: AgentsAsked): Promise<Agen
   ];
   const declaring = [...new Set([...holders, ...subjectsIn(asked)])];
   const declared = await concurrently(declaring, 6, (webid) =>
-    declarationOf(anonymous, webid, { alliance, issued, pinned: pinned(webid) }),
+    declarationOf(anonymous, webid, { alliance, lastOpened, pinned: pinned(webid) }),
   );
   return {
     keys: new Map([...cards].map(([webid, { keys }]) => [webid, keys])),
@@ -108,23 +108,30 @@ async function cardOf(anonymous: Pod, webid: WebId): Promise<Card> {
 
 type Declaration = FoundCredential<InterestsDeclaration> | undefined;
 
-/** Declarations by who reads and who declared, with the day of the register that they were read for: what is declared later changes no motion that opened before. */
-const read = new WeakMap<Pod, Map<string, { readonly issued: string; readonly declaration: Promise<Declaration> }>>();
+interface Reading {
+  /** The newest motion that it was read for. */
+  readonly lastOpened: string;
+  readonly declaration: Promise<Declaration>;
+}
+
+/** Declarations by who reads and who declared: what is declared later changes no motion that opened before. */
+const read = new WeakMap<Pod, Map<string, Reading>>();
 
 interface Declaring {
   readonly alliance: WebId;
-  readonly issued: string;
+  readonly lastOpened: string;
   readonly pinned: readonly string[];
 }
 
 function declarationOf(anonymous: Pod, webid: WebId, declaring: Declaring): Promise<Declaration> {
-  const kept = read.get(anonymous) ?? new Map<string, { issued: string; declaration: Promise<Declaration> }>();
+  const { alliance, lastOpened } = declaring;
+  const kept = read.get(anonymous) ?? new Map<string, Reading>();
   read.set(anonymous, kept);
-  const name = `${declaring.alliance} ${webid}`;
+  const name = `${alliance} ${webid}`;
   const before = kept.get(name);
-  if (before !== undefined && before.issued >= declaring.issued) return before.declaration;
+  if (before !== undefined && before.lastOpened >= lastOpened) return before.declaration;
   const declaration = newestDeclaration(anonymous, webid, declaring);
-  kept.set(name, { issued: declaring.issued, declaration });
+  kept.set(name, { lastOpened, declaration });
   declaration.catch(() => kept.delete(name));
   return declaration;
 }

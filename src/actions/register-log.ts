@@ -60,7 +60,7 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
     motions: [...motions.values()].flatMap(({ content }) => content ?? []),
     decided: new Set(decided.map(({ motion }) => motion.digestMultibase)),
     voters: [...unverified.values()].flatMap(({ content }) => content?.issuer ?? []),
-    issued: versions.at(-1)?.issued ?? '',
+    lastOpened: opened.at(-1)?.recorded ?? '',
   });
   const votes = await readAll<Vote>(hands, votesNamed, { content: readVote, keys: ({ issuer }) => agents.keysOf(issuer) });
   const rightAcceptances = await readAll(anonymous, acceptancesNamed, {
