@@ -93,7 +93,10 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
   );
   tell('two authorities and three founders make their keys');
   const home = await enter(steward);
-  const governing: Governing = { home, cast, clock, lookAgain: everybody.forget };
+  const lookAgain = (): void => {
+    everybody.forgetOne(home.register);
+  };
+  const governing: Governing = { home, cast, clock, lookAgain };
   const alliance = await found(home, clock, desks, cast);
   for (const [pod, ports] of desks) if (interests[pod] !== undefined) await declareInterests(ports, interests[pod], 'webid');
   tell('the alliance is founded');

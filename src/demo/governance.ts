@@ -25,7 +25,7 @@ export interface Governing {
   readonly home: MemberPorts;
   readonly cast: Cast;
   readonly clock: DemoClock;
-  /** What others wrote is read again. */
+  /** The register has gone on, and is read again. */
   readonly lookAgain: () => void;
 }
 

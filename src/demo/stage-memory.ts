@@ -6,10 +6,13 @@ import { type DocumentUrl, documentOf } from '../domain/iri.ts';
 import { ConflictError, NotFoundError } from '../pod/pod-error.ts';
 import type { Pod, PodDocument, Probe } from '../pod/pod.ts';
 
-/** Nobody's hands; `forget` clears the memory when a stage of the story begins. */
+/** Nobody's hands. */
 export interface RememberingPod {
   readonly pod: Pod;
+  /** Clears the memory when a stage of the story begins. */
   readonly forget: () => void;
+  /** Clears the memory of one document: its owner has just written it. */
+  readonly forgetOne: (url: DocumentUrl) => void;
 }
 
 /** What an alliance has published stands as it is. */
@@ -33,13 +36,16 @@ export function remembering(pod: Pod): RememberingPod {
     forget: () => {
       for (const url of known.keys()) if (!isFinal(url)) known.delete(url);
     },
+    forgetOne: (url) => {
+      known.delete(url);
+    },
   };
 }
 
 /**
  * The hands of a pod's owner, who alone writes in it: what they read and wrote is still as it was, and what was not there
- * is still not there. The inbox is everybody's and is always asked. Writes stay conditional: the server has the last word,
- * and when it says otherwise the document is read again.
+ * is still not there. What lies in the inbox is as it was posted; what lies there is always asked. Writes stay conditional: the
+ * server has the last word, and when it says otherwise the document is read again.
  */
 export function rememberingOwn(pod: Pod): Pod {
   const known = new Map<DocumentUrl, Promise<PodDocument>>();
@@ -61,10 +67,9 @@ export function rememberingOwn(pod: Pod): Pod {
       const found = known.get(url);
       if (found !== undefined) return found;
       const reading = pod.read(url, accept);
-      if (isInbox(url)) return reading;
       known.set(url, reading);
       reading.catch((error: unknown) => {
-        if (!(error instanceof NotFoundError)) known.delete(url);
+        if (!(error instanceof NotFoundError) || isInbox(url)) known.delete(url);
       });
       return reading;
     },
