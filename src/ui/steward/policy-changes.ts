@@ -22,7 +22,7 @@ export function changesBetween(
     const label = pickText(field.label, languages)?.value ?? field.path;
     if (field.record !== undefined) return changesOfRecords(field, before, after, languages);
     if (areSameValues(valuesOf(before, field.path), valuesOf(after, field.path))) return [];
-    return [{ label, before: inWords(field, before, languages), after: inWords(field, after, languages) }];
+    return [{ label, before: answerInWords(field, before, languages), after: answerInWords(field, after, languages) }];
   });
 }
 
@@ -37,14 +37,15 @@ function changesOfRecords(field: FormField, before: FormData, after: FormData, l
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const old = was.get(name) ?? {};
     const row = is.get(name) ?? {};
-    const whole = inWords(key, is.get(name) ?? old, languages) ?? name;
+    const whole = answerInWords(key, is.get(name) ?? old, languages) ?? name;
     return changesBetween(others, old, row, languages).map((change) => ({ ...change, label: part(whole, change.label) }));
   });
 }
 
 const duration = 'http://www.w3.org/2001/XMLSchema#duration';
 
-function inWords(field: FormField, data: FormData, languages: readonly string[]): string | undefined {
+/** What a form answers to one question; lengths of time as people say them. Undefined where nothing is answered. */
+export function answerInWords(field: FormField, data: FormData, languages: readonly string[]): string | undefined {
   if (field.datatype === duration) {
     const text = firstText(data, field);
     return text === undefined ? undefined : durationInWords(text, languages);
