@@ -294,8 +294,7 @@ describe('a right', () => {
     { kind: 'right-reassigned', member: alice, right: { ...right, holder: bo }, acceptance: referenceTo(word) },
     { kind: 'suspended', member: alice, until: days(on, 30) },
   ]);
-  const logOf = (all: readonly Recorded[], accepted: FoundCredential<RightAcceptance> | undefined = acceptance()) =>
-    readLog(allianceWith(all, { rightAcceptances: new Map(accepted === undefined ? [] : [[word, accepted]]) }));
+  const logOf = (all: readonly Recorded[]) => readLog(allianceWith(all, { rightAcceptances: new Map([[word, acceptance()]]) }));
   const held = (log: ReturnType<typeof logOf>, webid: typeof alice, when = today) =>
     heldRights(log, webid, when).map(({ holder }) => holder);
   test('is held from when it was granted, within its time', () => {

@@ -1,9 +1,9 @@
 /** Who decides, and what counts: each code of a vote and of a decision, both ways. */
 import { describe, expect, test } from 'vitest';
 import { readLog } from '../../src/domain/count-decisions.ts';
-import type { Decision, Elector, Vote } from '../../src/domain/decision.ts';
+import type { Decision, Vote } from '../../src/domain/decision.ts';
 import type { AllianceEvidence, FoundCredential } from '../../src/domain/evidence.ts';
-import { type Iri, type WebId, toIri, toWebId } from '../../src/domain/iri.ts';
+import { type Iri, type WebId, toIri } from '../../src/domain/iri.ts';
 import { motionOutcome, motionOutcomes } from '../../src/domain/motion-outcome.ts';
 import { procedureOf } from '../../src/domain/motion-rules.ts';
 import {

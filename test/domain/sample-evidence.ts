@@ -154,9 +154,9 @@ export interface Otherwise {
   /** Who votes; the electorate, unless it is a general meeting. */
   readonly voters?: readonly Elector[];
   readonly decision?: Partial<Decision>;
-  /** When the register opened it: fourteen days before it is recorded, so that there was time to reply. */
+  /** When the register opened it, which is when all vote: fourteen days before it is recorded, so that there was time to reply. */
   readonly opened?: string;
-  /** When it was recorded; then votes are cast on the day it opens. */
+  /** Who decides: the founders in version 1, else the committee. */
   readonly kind?: Motion['kind'];
 }
 
