@@ -26,6 +26,7 @@ describe('alliance crawl', () => {
     const first = await crawl('--out', file('a.nq'));
     const events = linesOf(first.stdout);
     expect(first.status).toBe(0);
+    expect(events.filter(({ kind }) => kind === 'failed')).toEqual([]);
     expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['queued', 'document-read', 'done']));
     const done = events.at(-1);
     expect(done).toMatchObject({ kind: 'done', at: '2026-11-21T23:59:59Z', members: 2, listed: 1, failed: 0, unchanged: 0 });

@@ -13,6 +13,7 @@ import { alliance, linesOf } from './run-main.ts';
 const members = 220;
 const origins = 3;
 let folder: string;
+let file: string;
 let expected: Expected;
 let index: AllianceIndex;
 let last: unknown;
@@ -50,14 +51,14 @@ beforeAll(async () => {
   expect(generated, generated.stderr).toMatchObject({ status: 0 });
   expected = JSON.parse(await readFile(path.join(to, 'expected.json'), 'utf8')) as Expected;
   for (let port = base; port < base + origins; port++) servers.push(await serveStaticOrigin(path.join(to, String(port)), port));
-  const file = path.join(folder, 'index.nq');
+  file = path.join(folder, 'index.nq');
   const crawled = await alliance(
     ...['crawl', expected.register, '--allow-loopback', '--key', expected.key, '--at', expected.at, '--out', file, '--json'],
   );
   expect(crawled, crawled.stderr).toMatchObject({ status: 0 });
   last = linesOf(crawled.stdout).at(-1);
   ({ index } = await readIndex(file));
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   for (const server of servers) await server.stop();
@@ -83,10 +84,26 @@ describe('a synthetic alliance that is served and crawled', () => {
   it('decided what was made to be decided, and nothing else', async () => {
     await index.judge(expected.at);
     const motions = (await index.governance())?.motions ?? [];
-    const found = motions.map(({ motion, status, codes }) => [motion.id, motion.kind, status, ...codes].join(' · '));
+    const found = motions.map(({ motion, status, codes, electors }) => {
+      const refused = motion.electorate.length === 0 ? [] : electors.flatMap(({ code }) => code ?? []);
+      return [motion.id, motion.kind, status, ...codes, ...refused].join(' · ');
+    });
     const truths = expected.decisions.filter(({ codes }) => !codes.includes('MOTION_NOT_OPENED'));
-    expect(found.reverse()).toEqual(truths.map(({ motion, kind, status, codes }) => [motion, kind, status, ...codes].join(' · ')));
+    expect(found.reverse()).toEqual(
+      truths.map(({ motion, kind, status, codes, refused }) => [motion, kind, status, ...codes, ...refused].join(' · ')),
+    );
     expect(truths.filter(({ status }) => status === 'carried').length).toBeGreaterThan(10);
+  });
+
+  it('answers the same on the command line', { timeout: 120_000 }, async () => {
+    const steps = expected.histories.filter(({ underAppeal }) => underAppeal).slice(0, 2);
+    const early = expected.histories.filter(({ state, knownAt }) => state === 'suspended' && knownAt !== expected.at).slice(0, 2);
+    expect(steps.length + early.length).toBe(4);
+    for (const { webid, at, knownAt, state, underAppeal } of [...steps, ...early]) {
+      const answered = await alliance('standing', webid, '--index', file, '--at', at, '--known-at', knownAt, '--json');
+      expect(answered, answered.stderr).toMatchObject({ status: 0 });
+      expect(JSON.parse(answered.stdout)).toMatchObject({ webid, state, underAppeal });
+    }
   });
 
   it('answers questions about days gone by, also by what was known then', { timeout: 120_000 }, async () => {

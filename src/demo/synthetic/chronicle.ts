@@ -19,6 +19,8 @@ export interface ExpectedDecision {
   readonly kind: MotionKind;
   readonly status: MotionOutcome['status'];
   readonly codes: readonly string[];
+  /** Why votes of the electorate do not count. */
+  readonly refused: readonly string[];
 }
 
 /** One motion to be: what it proposes and when it is decided. */
@@ -92,10 +94,10 @@ export async function* liveThrough(assembly: Assembly, plan: Plan): AsyncGenerat
 }
 
 /** What is told of a motion: what the plan says, and what was recorded in its name that it did not decide. */
-function outcomeOf({ plan, events }: Sitting): Pick<ExpectedDecision, 'status' | 'codes'> {
-  const { status, codes } = plan.outcome;
+function outcomeOf({ plan, events }: Sitting): Pick<ExpectedDecision, 'status' | 'codes' | 'refused'> {
+  const { status, codes, refused = [] } = plan.outcome;
   const flaws = new Set(events.flatMap(({ flaw }) => flaw ?? []));
-  return { status, codes: flaws.size === 0 ? codes : ['NOT_DECIDED', ...flaws] };
+  return { status, codes: flaws.size === 0 ? codes : ['NOT_DECIDED', ...flaws], refused };
 }
 
 const recordedOn = ({ recorded, effective }: PlannedEvent): number => recorded ?? effective;

@@ -5,7 +5,7 @@ import { steps } from './timeline.ts';
 
 /** What the alliance decides about its own seats: filled by the founding, then elected; one is emptied and filled again. */
 export function committeeEvents(bodies: Bodies): readonly PlannedEvent[] {
-  const { founded, elected, recalled, replaced, keyLost } = steps;
+  const { founded, elected, recalled, replaced, keyLost, unfounded } = steps;
   const filled = ({ seat, holder }: HeldSeat, day: number, more: Partial<PlannedEvent>): PlannedEvent => ({
     event: { kind: 'seat-filled', member: holder.actor.webid, seat, keys: [holder.actor.key] },
     effective: day,
@@ -20,8 +20,18 @@ export function committeeEvents(bodies: Bodies): readonly PlannedEvent[] {
   const former = holderOn(bodies, keyLost, recalledSeat);
   const seat = seatIri(bodies, recalledSeat);
   const newcomer: HeldSeat = { number: recalledSeat, seat, holder: holderOn(bodies, replaced, recalledSeat) };
+  // A seat that the committee gave itself, and a term that the policy does not allow: nobody holds either.
+  const [first] = seatsOn(bodies, elected);
+  const never =
+    rival === undefined || first === undefined
+      ? []
+      : [
+          filled({ number: 6, seat: seatIri(bodies, 6), holder: rival }, unfounded, { by: plans.selfAppointed }),
+          filled({ ...first, holder: rival }, unfounded, { by: plans.electedForLong, until: unfounded - 1000 }),
+        ];
   return [
     ...founding,
+    ...never,
     ...seatsOn(bodies, elected).map((held) => filled(held, elected, { by: plans.election })),
     ...(rival === undefined || last === undefined
       ? []

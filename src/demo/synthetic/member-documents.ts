@@ -25,6 +25,7 @@ const appealing: readonly ScenarioName[] = [
   'appeal-upheld',
   'appeal-dismissed',
   'appeal-to-first-deciders',
+  'appeal-among-first-deciders',
 ];
 const acceptingRights: readonly ScenarioName[] = ['right-taken-over', 'right-not-accepted'];
 

@@ -62,7 +62,7 @@ export const rightAcceptanceOf = (root: DocumentUrl): DocumentUrl => urlAt('alli
 export function tellStory(name: ScenarioName, who: Protagonist): Story {
   const { actor, grant, acceptance, application, withdrawal, admitted, timeline } = who;
   const { webid, key } = actor;
-  const { troubles, appealed, confirmed, settled, votedOn, secondPolicy, thirdPolicy } = steps;
+  const { troubles, appealed, confirmed, settled, votedOn, answerBy, expired, secondPolicy, thirdPolicy } = steps;
   const applied: PlannedEvent = {
     event: { kind: 'applied', member: webid, acceptance, application, roles: [grant] },
     effective: admitted + 3,
@@ -86,6 +86,7 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
   });
   const past = (at: number, known: number, state: MembershipState, underAppeal = false): DatedTruth => ({ at, known, state, underAppeal });
   const stood = (at: number, standing: Standing, ...codes: readonly string[]): DatedStanding => ({ at, known: at, standing, codes });
+  const stoodAsKnown = (at: number, standing: Standing, ...codes: readonly string[]): DatedStanding => ({ at, known: 0, standing, codes });
   const tell = (events: readonly PlannedEvent[], histories: readonly DatedTruth[] = [], more: Partial<Story> = {}): Story => ({
     events,
     histories,
@@ -196,6 +197,12 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
         [...expelled, ...pending, past(settled - 1, settled - 1, 'expelled', true)],
         { papers: [appeal] },
       );
+    case 'appeal-among-first-deciders':
+      return tell(
+        [admission, expulsion, lodged, appealDecided('appeal-upheld', plans.sameDeciders)],
+        [...expelled, ...pending, past(settled - 1, settled - 1, 'expelled', true)],
+        { papers: [appeal] },
+      );
     case 'court-restored':
       return tell(
         [admission, expulsion, event('court-outcome', settled, plans.ordinary, { event: said('court-outcome', { state: 'member' }) })],
@@ -220,6 +227,10 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
       return expelledBy(plans.votedLate);
     case 'vote-without-seat':
       return expelledBy(plans.votedWithoutSeat);
+    case 'votes-known-late':
+      return expelledBy(plans.knownLate);
+    case 'decision-lost':
+      return tell([admission, removal(plans.lostDecision)], stayed);
     case 'vote-with-revoked-key':
       return tell([admission, removal(plans.revokedKey, votedOn)], stayed);
     case 'motion-not-opened':
@@ -251,7 +262,9 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
         [before, past(troubles - 1, 0, 'withdrawn')],
       );
     case 'role-removed':
-      return tell([admission, removal(plans.recused)], [before, past(troubles - 1, 0, 'member')]);
+      return tell([admission, removal(plans.recused)], [before, past(troubles - 1, 0, 'member')], {
+        standings: [stoodAsKnown(troubles + 2, 'good'), stoodAsKnown(troubles - 1, 'removed', 'ROLE_REMOVED')],
+      });
     case 'role-added': {
       const added: RoleGrant = { role: 'civics-producer', jurisdictions: grant.jurisdictions };
       return tell(
@@ -270,6 +283,13 @@ export function tellStory(name: ScenarioName, who: Protagonist): Story {
           stood(thirdPolicy - 2, 'lapsed', 'MANDATE_ENDED'),
         ],
       });
+    case 'old-charter':
+      // No role has more than fourteen days of grace.
+      return tell([admission], [], {
+        standings: [stoodAsKnown(answerBy + 2, 'good'), stoodAsKnown(answerBy - 16, 'lapsed', 'AGREEMENT_OUTDATED')],
+      });
+    case 'expired':
+      return tell([admission], [], { standings: [stood(expired + 2, 'good'), stood(expired - 2, 'lapsed', 'EXPIRED')] });
     case 'policy-outgrown':
       return tell([admission], [], {
         standings: [stood(secondPolicy + 2, 'good'), stood(secondPolicy - 2, 'lapsed', 'AGREEMENT_MISSING')],

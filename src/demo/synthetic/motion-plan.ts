@@ -23,12 +23,12 @@ export interface MotionPlan {
   readonly principle: string;
   /** Days after the votes are due that it is counted: late, or (negative) early. */
   readonly counted?: number;
-  readonly fault?: 'not-opened' | 'false-tally' | 'electorate';
+  readonly fault?: 'not-opened' | 'false-tally' | 'electorate' | 'same-deciders' | 'lost-decision';
   readonly outcome: {
     readonly status: MotionOutcome['status'];
     readonly codes: readonly (DecisionCode | 'NOT_DECIDED')[];
-    /** Of votes that do not count. */
-    readonly votes?: readonly VoteCode[];
+    /** Why votes of the electorate do not count. */
+    readonly refused?: readonly VoteCode[];
   };
 }
 
@@ -38,7 +38,7 @@ const carried = { status: 'carried', codes: [] } as const;
 const undecided = (code: DecisionCode, ...codes: readonly VoteCode[]): MotionPlan['outcome'] => ({
   status: 'not-counted',
   codes: ['NOT_DECIDED', code],
-  ...(codes.length === 0 ? {} : { votes: codes }),
+  ...(codes.length === 0 ? {} : { refused: codes }),
 });
 
 /** Days that a motion is open, by the policy; and with the time to reply. */
@@ -90,7 +90,7 @@ export const plans = {
   employed: heard('employed', { outcome: undecided('NO_QUORUM', 'VOTE_CONFLICT') }),
   votedTwice: heard('voted-twice', {
     ballots: [...votes('for', 'for'), { seat: 2, choice: 'for' }],
-    outcome: undecided('NO_QUORUM', 'VOTE_TWICE'),
+    outcome: undecided('NO_QUORUM'),
   }),
   votedLate: heard('voted-late', {
     ballots: [...votes('for', 'for'), { seat: 3, choice: 'for', fault: 'late' }],
@@ -99,11 +99,23 @@ export const plans = {
   }),
   votedWithoutSeat: heard('voted-without-seat', {
     ballots: [...votes('for', 'for'), { seat: 6, choice: 'for', fault: 'no-seat' }],
-    outcome: undecided('NO_QUORUM', 'VOTE_NO_SEAT'),
+    outcome: undecided('NO_QUORUM'),
   }),
+  /** Cast in time, the alliance says, and made known to nobody for longer than the rules allow. */
+  knownLate: heard('known-late', { counted: 9, outcome: undecided('NO_QUORUM', 'VOTE_LATE', 'VOTE_LATE', 'VOTE_LATE') }),
   revokedKey: committee('revoked-key', { ballots: three, outcome: undecided('NO_QUORUM', 'VOTE_KEY_REVOKED') }),
   notOpened: committee('not-opened', { fault: 'not-opened', outcome: undecided('MOTION_NOT_OPENED') }),
   wrongElectorate: committee('wrong-electorate', { fault: 'electorate', ballots: three, outcome: undecided('WRONG_ELECTORATE') }),
+  sameDeciders: committee('same-deciders', { kind: 'appeal', fault: 'same-deciders', outcome: undecided('FIRST_DECIDERS') }),
+  /** Nobody can say which motion a decision was about that nobody can read: the motion was never counted. */
+  lostDecision: committee('lost-decision', {
+    fault: 'lost-decision',
+    outcome: { status: 'closed', codes: [] },
+  }),
+  /** The committee fills a seat of its own. */
+  selfAppointed: committee('self-appointed', { outcome: undecided('WRONG_BODY') }),
+  /** The members elect somebody for longer than their policy allows. */
+  electedForLong: committee('elected-for-long', { kind: 'election', ballots: [], outcome: undecided('TERM_TOO_LONG') }),
   wrongBody: committee('wrong-body', { outcome: undecided('WRONG_BODY') }),
   falseTally: committee('false-tally', {
     ballots: votes('for', 'against', 'against'),

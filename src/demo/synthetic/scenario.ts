@@ -41,6 +41,7 @@ export type ScenarioName =
   | 'appeal-upheld'
   | 'appeal-dismissed'
   | 'appeal-to-first-deciders'
+  | 'appeal-among-first-deciders'
   | 'expelled-unheard'
   | 'expulsion-not-carried'
   | 'expulsion-outvoted'
@@ -50,6 +51,8 @@ export type ScenarioName =
   | 'vote-twice'
   | 'vote-late'
   | 'vote-without-seat'
+  | 'votes-known-late'
+  | 'decision-lost'
   | 'vote-with-revoked-key'
   | 'motion-not-opened'
   | 'motion-wrong-electorate'
@@ -154,6 +157,7 @@ export const troubles: readonly Scenario[] = [
   { name: 'appeal-upheld', share: 5, roles: any, truth: member('good') },
   rare('appeal-dismissed', expelled),
   rare('appeal-to-first-deciders', { ...expelled, codes: ['EXPELLED', 'NOT_DECIDED', 'WRONG_BODY'], underAppeal: true }),
+  rare('appeal-among-first-deciders', { ...expelled, codes: ['EXPELLED', 'NOT_DECIDED', 'FIRST_DECIDERS'], underAppeal: true }),
   undecided('expelled-unheard', 'NO_HEARING'),
   rare('expulsion-not-carried', member('good')),
   undecided('expulsion-outvoted', 'NOT_CARRIED'),
@@ -164,6 +168,8 @@ export const troubles: readonly Scenario[] = [
   undecided('vote-late', 'NO_QUORUM'),
   undecided('vote-without-seat', 'NO_QUORUM'),
   undecided('vote-with-revoked-key', 'NO_QUORUM'),
+  undecided('votes-known-late', 'NO_QUORUM'),
+  undecided('decision-lost', 'DECISION_UNREADABLE'),
   undecided('motion-not-opened', 'MOTION_NOT_OPENED'),
   undecided('motion-wrong-electorate', 'WRONG_ELECTORATE'),
   undecided('tally-false', 'TALLY_WRONG'),

@@ -64,7 +64,7 @@ export async function move(
 function electorateOf(bodies: Bodies, { kind, fault }: MotionPlan, opened: number): readonly Elector[] {
   if (kind === 'meeting' || kind === 'election') return [];
   const seats = kind === 'founding' ? foundersOf(bodies) : seatsOn(bodies, opened);
-  const kept = kind === 'appeal' ? seats.slice(2) : fault === 'electorate' ? seats.slice(0, -1) : seats;
+  const kept = kind === 'appeal' && fault !== 'same-deciders' ? seats.slice(2) : fault === 'electorate' ? seats.slice(0, -1) : seats;
   return kept.map(({ seat, holder }) => ({ seat, holder: holder.actor.webid, key: holder.actor.key }));
 }
 
@@ -96,7 +96,8 @@ export async function decide(
     decided: timeline.ago(decided),
   };
   const taken = await sign(id, decisionDocument(decision), bodies.alliance.signer, decision.decided);
-  return { documents: [...cast.map((each) => each.signed), taken], votes, decision: taken.reference };
+  const papers = plan.fault === 'lost-decision' ? [] : [taken];
+  return { documents: [...cast.map((each) => each.signed), ...papers], votes, decision: taken.reference };
 }
 
 /** Counted rightly, or as somebody would like it to have come out. */

@@ -21,6 +21,8 @@ export const steps = {
   /** The general meeting fills the seats that the founding filled for the time being. */
   elected: 262,
   attested: 250,
+  /** Seats are filled against the rules. */
+  unfounded: 200,
   /** A holder of a seat declares ties. */
   declared: 120,
   newCharter: 90,
