@@ -1,10 +1,10 @@
-import { type DocumentUrl, documentOf } from '../../src/domain/iri.ts';
+import { type DocumentUrl, documentOf, toIri } from '../../src/domain/iri.ts';
 import frozen from '../fixtures/frozen-alliance.json';
-import { FakeAlliance, type MemberPlaces } from './fake-alliance.ts';
+import { admittedOn, FakeAlliance, type MemberPlaces } from './fake-alliance.ts';
 import { FakeWeb } from './fake-web.ts';
 
 /**
- * Three members on two hosts: one has an untidy profile with a blank node, one an offering without a price, one a host that
+ * Three members on two hosts, admitted by open votes and by sealed ones: one has a right, and an untidy profile with a blank node, one an offering without a price, one a host that
  * is down.
  */
 export async function sampleAlliance(): Promise<{ web: FakeWeb; alliance: FakeAlliance; members: MemberPlaces[] }> {
@@ -22,7 +22,11 @@ export async function sampleAlliance(): Promise<{ web: FakeWeb; alliance: FakeAl
   const offering = `${bob?.offerings ?? ''}service-1.ttl`;
   web.put(offering, textAt(web, offering).replace(/schema:price 90\.00;?/, ''));
   await alliance.admit(members.slice(0, 1));
-  await alliance.admit(members.slice(1), { roles: [{ role: 'network-provider', jurisdictions: ['NZ', 'AU'], level: alliance.webid }] });
+  const roles = [{ role: 'network-provider', jurisdictions: ['NZ', 'AU'], level: alliance.webid }] as const;
+  await alliance.admit(members.slice(1), { roles }, { sealed: true });
+  const right = { id: toIri(`${alliance.pod}#mark`), kind: 'use of the mark', basis: 'Work acknowledged.', from: admittedOn };
+  const granted = { ...right, holder: members[0]?.webid ?? alliance.webid };
+  await alliance.record([{ kind: 'right-granted', member: granted.holder, right: granted }], { recorded: '2026-04-01T00:00:00Z' });
   web.fail('https://dead.example', { code: 'UNREACHABLE', message: 'Nothing answers.' });
   return { web, alliance, members };
 }
