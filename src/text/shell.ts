@@ -1,42 +1,15 @@
 import { msg, str } from '@lit/localize';
 
-// The titles of the pages.
+// The titles that the frame shows too; the others are in titles.ts.
 export const discoverTitle = (): string => msg('Find providers', { id: 'title.discover' });
 export const providerTitle = (): string => msg('Provider', { id: 'title.provider' });
 export const aboutTitle = (): string => msg('About the alliance', { id: 'title.about' });
 export const signInTitle = (): string => msg('Sign in', { id: 'title.sign-in' });
 export const membershipTitle = (): string => msg('My membership', { id: 'title.membership' });
-export const profileTitle = (): string => msg('My profile', { id: 'title.profile' });
-export const whereTitle = (): string => msg('Where I work', { id: 'title.where' });
-export const servicesTitle = (): string => msg('My services', { id: 'title.services' });
-export const newServiceTitle = (): string => msg('Add a service', { id: 'title.new-service' });
-export const editServiceTitle = (): string => msg('Edit a service', { id: 'title.edit-service' });
-export const agreementsTitle = (): string => msg('Agreements', { id: 'title.agreements' });
-export const applyTitle = (): string => msg('Apply to the alliance', { id: 'title.apply' });
-export const keysTitle = (): string => msg('My signing keys', { id: 'title.keys' });
-export const agreementTitle = (): string => msg('Agreement', { id: 'title.agreement' });
-export const interestsTitle = (): string => msg('My interests', { id: 'title.interests' });
-export const valuesTitle = (): string => msg('Values I uphold', { id: 'title.values' });
-export const vettingTitle = (): string => msg('My vetting', { id: 'title.vetting' });
 export const deskTitle = (): string => msg('Vetting desk', { id: 'title.desk' });
-export const stewardTitle = (): string => msg('The alliance’s desk', { id: 'title.steward' });
-export const mandatesTitle = (): string => msg('Mandates', { id: 'title.mandates' });
-export const publishingTitle = (): string => msg('Agreements of the alliance', { id: 'title.publishing' });
-export const membersTitle = (): string => msg('Members', { id: 'title.members' });
 export const decisionsTitle = (): string => msg('Decisions', { id: 'title.decisions' });
-export const decisionTitle = (): string => msg('Decision', { id: 'title.decision' });
-export const committeeTitle = (): string => msg('My votes', { id: 'title.committee' });
-export const concernsTitle = (): string => msg('What concerns me', { id: 'title.concerns' });
-export const motionsTitle = (): string => msg('Motions', { id: 'title.motions' });
-export const moveTitle = (): string => msg('Open a motion', { id: 'title.move' });
-export const policyTitle = (): string => msg('Rules', { id: 'title.policy' });
-export const electionTitle = (): string => msg('Election', { id: 'title.election' });
-export const foundTitle = (): string => msg('Found an alliance', { id: 'title.found' });
-export const auditTitle = (): string => msg('Audit', { id: 'title.audit' });
 export const indexReportTitle = (): string => msg('Reading report', { id: 'title.index-report' });
-export const whyTitle = (): string => msg('Why is this listed?', { id: 'title.why' });
 export const vocabularyTitle = (): string => msg('Vocabulary', { id: 'title.vocabulary' });
-export const notFoundTitle = (): string => msg('Page not found', { id: 'title.not-found' });
 
 // The frame around every page.
 export const productName = (): string => msg('Webizen Alliance', { id: 'shell.name' });

@@ -1,12 +1,7 @@
 import * as text from '../text/shell.ts';
 
-/**
- * The table of pages, and the way between them. Addresses live behind the hash (`#/provider?webid=…`), so that a deep
- * link works on any static host, from any path, without a fallback (decision 0006). A plain path (`/provider?webid=…`)
- * is understood too, where a server falls back to `index.html`.
- */
-export interface Route {
-  readonly path: string;
+/** What is shown at an address. */
+export interface Page {
   /** The element that is the page. It may have a property `parameters`, see {@link PageElement}. */
   readonly tag: string;
   /** The default of `document.title`; a page that knows better sends a {@link PageTitleEvent}. */
@@ -14,112 +9,71 @@ export interface Route {
   readonly load: () => Promise<unknown>;
 }
 
+/**
+ * The table of pages, and the way between them. Addresses live behind the hash (`#/provider?webid=…`), so that a deep
+ * link works on any static host, from any path, without a fallback (decision 0006). A plain path (`/provider?webid=…`)
+ * is understood too, where a server falls back to `index.html`.
+ */
+export interface Route {
+  readonly path: string;
+  readonly page: () => Promise<Page>;
+}
+
 /** What a page may offer the shell: the query of its address, set before it is shown and again whenever it changes. */
 export interface PageElement extends HTMLElement {
   parameters?: URLSearchParams;
 }
 
+/** Paths whose pages are looked up only when the reader goes there: what they load and are called is no part of the first view. */
+const laterPaths = [
+  '/about',
+  '/sign-in',
+  '/membership',
+  '/membership/profile',
+  '/membership/where',
+  '/membership/services',
+  '/membership/services/new',
+  '/membership/services/edit',
+  '/membership/agreements',
+  '/membership/agreement',
+  '/membership/keys',
+  '/membership/interests',
+  '/membership/values',
+  '/membership/apply',
+  '/membership/vetting',
+  '/membership/decisions',
+  '/decisions',
+  '/decision',
+  '/committee',
+  '/desk',
+  '/steward',
+  '/steward/members',
+  '/steward/agreements',
+  '/steward/mandates',
+  '/steward/motions',
+  '/steward/move',
+  '/steward/policy',
+  '/steward/election',
+  '/found',
+  '/founding',
+  '/audit',
+  '/index-report',
+  '/why',
+  '/vocabulary',
+] as const;
+export type LaterPath = (typeof laterPaths)[number];
+const pageAt = async (path: LaterPath | '/not-found'): Promise<Page> => (await import('./pages.ts')).pages[path];
+const discover: Page = { tag: 'wz-discover-page', title: text.discoverTitle, load: () => import('./discover/wz-discover-page.ts') };
+const provider: Page = { tag: 'wz-provider-page', title: text.providerTitle, load: () => import('./discover/wz-provider-page.ts') };
+
 export const routes: readonly Route[] = [
-  { path: '/', tag: 'wz-discover-page', title: text.discoverTitle, load: () => import('./discover/wz-discover-page.ts') },
-  { path: '/provider', tag: 'wz-provider-page', title: text.providerTitle, load: () => import('./discover/wz-provider-page.ts') },
-  { path: '/about', tag: 'wz-about-page', title: text.aboutTitle, load: () => import('./about/wz-about-page.ts') },
-  { path: '/sign-in', tag: 'wz-sign-in-page', title: text.signInTitle, load: () => import('./sign-in/wz-sign-in-page.ts') },
-  { path: '/membership', tag: 'wz-membership-page', title: text.membershipTitle, load: () => import('./membership/wz-membership-page.ts') },
-  { path: '/membership/profile', tag: 'wz-profile-page', title: text.profileTitle, load: () => import('./membership/wz-profile-page.ts') },
-  { path: '/membership/where', tag: 'wz-where-page', title: text.whereTitle, load: () => import('./membership/wz-where-page.ts') },
-  {
-    path: '/membership/services',
-    tag: 'wz-services-page',
-    title: text.servicesTitle,
-    load: () => import('./membership/wz-services-page.ts'),
-  },
-  {
-    path: '/membership/services/new',
-    tag: 'wz-service-page',
-    title: text.newServiceTitle,
-    load: () => import('./membership/wz-service-page.ts'),
-  },
-  {
-    path: '/membership/services/edit',
-    tag: 'wz-service-page',
-    title: text.editServiceTitle,
-    load: () => import('./membership/wz-service-page.ts'),
-  },
-  {
-    path: '/membership/agreements',
-    tag: 'wz-agreements-page',
-    title: text.agreementsTitle,
-    load: () => import('./agreements/wz-agreements-page.ts'),
-  },
-  {
-    path: '/membership/agreement',
-    tag: 'wz-agreement-page',
-    title: text.agreementTitle,
-    load: () => import('./agreements/wz-agreement-page.ts'),
-  },
-  { path: '/membership/keys', tag: 'wz-keys-page', title: text.keysTitle, load: () => import('./keys/wz-keys-page.ts') },
-  {
-    path: '/membership/interests',
-    tag: 'wz-interests-page',
-    title: text.interestsTitle,
-    load: () => import('./declarations/wz-interests-page.ts'),
-  },
-  {
-    path: '/membership/values',
-    tag: 'wz-values-page',
-    title: text.valuesTitle,
-    load: () => import('./declarations/wz-values-page.ts'),
-  },
-  { path: '/membership/apply', tag: 'wz-apply-page', title: text.applyTitle, load: () => import('./membership/wz-apply-page.ts') },
-  {
-    path: '/membership/vetting',
-    tag: 'wz-vetting-page',
-    title: text.vettingTitle,
-    load: () => import('./membership/wz-vetting-page.ts'),
-  },
-  {
-    path: '/membership/decisions',
-    tag: 'wz-concerns-page',
-    title: text.concernsTitle,
-    load: () => import('./membership/wz-concerns-page.ts'),
-  },
-  { path: '/decisions', tag: 'wz-decisions-page', title: text.decisionsTitle, load: () => import('./decisions/wz-decisions-page.ts') },
-  { path: '/decision', tag: 'wz-decision-page', title: text.decisionTitle, load: () => import('./decisions/wz-decision-page.ts') },
-  { path: '/committee', tag: 'wz-committee-page', title: text.committeeTitle, load: () => import('./committee/wz-committee-page.ts') },
-  { path: '/desk', tag: 'wz-desk-page', title: text.deskTitle, load: () => import('./desk/wz-desk-page.ts') },
-  { path: '/steward', tag: 'wz-steward-page', title: text.stewardTitle, load: () => import('./steward/wz-steward-page.ts') },
-  { path: '/steward/members', tag: 'wz-members-page', title: text.membersTitle, load: () => import('./steward/wz-members-page.ts') },
-  {
-    path: '/steward/agreements',
-    tag: 'wz-publishing-page',
-    title: text.publishingTitle,
-    load: () => import('./steward/wz-publishing-page.ts'),
-  },
-  { path: '/steward/mandates', tag: 'wz-mandates-page', title: text.mandatesTitle, load: () => import('./steward/wz-mandates-page.ts') },
-  { path: '/steward/motions', tag: 'wz-motions-page', title: text.motionsTitle, load: () => import('./steward/wz-motions-page.ts') },
-  { path: '/steward/move', tag: 'wz-move-page', title: text.moveTitle, load: () => import('./steward/wz-move-page.ts') },
-  { path: '/steward/policy', tag: 'wz-policy-page', title: text.policyTitle, load: () => import('./steward/wz-policy-page.ts') },
-  { path: '/steward/election', tag: 'wz-election-page', title: text.electionTitle, load: () => import('./steward/wz-election-page.ts') },
-  { path: '/found', tag: 'wz-found-page', title: text.foundTitle, load: () => import('./founding/wz-found-page.ts') },
-  { path: '/founding', tag: 'wz-founding-page', title: text.foundTitle, load: () => import('./founding/wz-founding-page.ts') },
-  { path: '/audit', tag: 'wz-audit-page', title: text.auditTitle, load: () => import('./audit/wz-audit-page.ts') },
-  {
-    path: '/index-report',
-    tag: 'wz-index-report-page',
-    title: text.indexReportTitle,
-    load: () => import('./alliance/wz-index-report-page.ts'),
-  },
-  { path: '/why', tag: 'wz-why-page', title: text.whyTitle, load: () => import('./alliance/wz-why-page.ts') },
-  { path: '/vocabulary', tag: 'wz-vocabulary-page', title: text.vocabularyTitle, load: () => import('./vocabulary/wz-vocabulary-page.ts') },
+  { path: '/', page: () => Promise.resolve(discover) },
+  { path: '/provider', page: () => Promise.resolve(provider) },
+  ...laterPaths.map((path) => ({ path, page: () => pageAt(path) })),
 ];
 
 /** Shown for an address that names no page. */
-export const notFound: Route = {
-  path: '/not-found',
-  tag: 'wz-not-found-page',
-  title: text.notFoundTitle,
-  load: () => import('./not-found/wz-not-found-page.ts'),
-};
+export const notFound: Route = { path: '/not-found', page: () => pageAt('/not-found') };
 
 /** Where the reader is: a path of the table and the query that goes with it. */
 export interface Place {

@@ -94,11 +94,20 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
   const alliance = portsOf(allianceOwner);
   const ports = portsOf(owner);
   const [, ...others] = agreements;
-  const { key } = await foundAlliance(alliance, {
-    name: [{ value: 'Demo Alliance', language: 'en' }],
-    passphrase,
-    agreements: [{ kind: 'charter', texts: charter }, ...others],
-  });
+  const founders = ['fay', 'gil', 'hal'].map((name) => portsOf(pods.createPod('https://grove.example/', name, { displayName: name })));
+  for (const founder of founders) {
+    await preparePod(founder);
+    await enrolKey(founder, passphrase);
+  }
+  const { key } = await foundAlliance(
+    alliance,
+    {
+      name: [{ value: 'Demo Alliance', language: 'en' }],
+      passphrase,
+      agreements: [{ kind: 'charter', texts: charter }, ...others],
+    },
+    founders,
+  );
 
   const [sample] = sampleMembers;
   if (who !== 'new' && sample !== undefined) {

@@ -1,6 +1,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import { localized } from '@lit/localize';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { BallotView } from '../../actions/app.ts';
 import * as text from '../../text/committee.ts';
@@ -14,8 +14,9 @@ import '../decisions/wz-moved.ts';
 import { memberPage } from '../membership/member-page.ts';
 import { ReadingPage } from '../membership/reading-page.ts';
 import { icon, type IconName } from '../parts/icons.ts';
+import { toHeading } from '../parts/to-heading.ts';
 import { plainText } from '../parts/texts.ts';
-import { linkTo } from '../routes.ts';
+import { linkTo, PageTitleEvent } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 import './wz-ballot.ts';
 import './wz-hearing-paper.ts';
@@ -36,6 +37,13 @@ export class WzCommitteePage extends ReadingPage {
     if (wanted === null) return (this.#open = undefined);
     if (this.#open?.motion.id !== wanted) this.#open = this.ballots?.find(({ motion }) => motion.id === wanted);
     return this.#open;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // From the list to a motion and back is from page to page to the reader.
+    if (changed.get('parameters') instanceof URLSearchParams) toHeading(this);
+    this.dispatchEvent(new PageTitleEvent(this.heading));
   }
 
   protected get heading(): string {

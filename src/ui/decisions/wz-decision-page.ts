@@ -2,11 +2,13 @@ import { localized } from '@lit/localize';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Governance, MotionView } from '../../actions/app.ts';
+import { heading as committeeTitle } from '../../text/committee.ts';
 import { formatDateTime } from '../../text/dates.ts';
 import * as text from '../../text/decisions.ts';
 import { bodyInWords, proposalInWords } from '../../text/motions.ts';
 import { addressLink } from '../parts/address-link.ts';
 import { safeAddress } from '../parts/address.ts';
+import { toHeading } from '../parts/to-heading.ts';
 import { icon, type IconName } from '../parts/icons.ts';
 import { linkTo, PageTitleEvent } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
@@ -35,6 +37,8 @@ export class WzDecisionPage extends GovernancePage {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Another motion at the same page, an appeal for one, is another page to the reader.
+    if (changed.get('parameters') instanceof URLSearchParams) toHeading(this);
     const view = this.#motion;
     const title = view === undefined ? '' : titleOf(view, this.languages);
     if (title === '' || title === this.#told) return;
@@ -144,11 +148,12 @@ export class WzDecisionPage extends GovernancePage {
   #renderWays({ motion, electors, status }: MotionView): TemplateResult | typeof nothing {
     const session = this.app.session.state.value;
     if (session.status !== 'signed-in') return nothing;
-    const mayVote = status === 'open' && electors.some(({ holder, state: how }) => holder === session.webId && how === 'waiting');
+    const elector = electors.find(({ holder, state: how }) => holder === session.webId && how === 'waiting');
+    const mayVote = status === 'open' && elector !== undefined;
     const isConcerned = motion.proposals.some(({ member }) => member === session.webId);
     if (!mayVote && !isConcerned) return nothing;
     return html`<div class="ways">
-      ${mayVote ? html`<wa-button variant="brand" href=${linkTo('/committee', { motion: motion.id })}>${text.voteHere()}</wa-button>` : nothing}
+      ${mayVote ? html`<wa-button variant="brand" href=${linkTo('/committee', { motion: motion.id })}>${elector.conflict === undefined ? text.voteHere() : committeeTitle()}</wa-button>` : nothing}
       ${isConcerned ? html`<wa-button appearance="outlined" href=${linkTo('/membership/decisions')}>${text.concernsMe()}</wa-button>` : nothing}
     </div>`;
   }

@@ -3,6 +3,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import * as text from '../../text/shell.ts';
+import { notFoundTitle } from '../../text/titles.ts';
 import { linkTo } from '../routes.ts';
 import { page, shared } from '../styles/shared.ts';
 
@@ -12,7 +13,7 @@ import { page, shared } from '../styles/shared.ts';
 export class WzNotFoundPage extends LitElement {
   override render(): TemplateResult {
     return html`
-      <h1>${text.notFoundTitle()}</h1>
+      <h1>${notFoundTitle()}</h1>
       <p class="lead">${text.notFoundHelp()}</p>
       <wa-button variant="brand" href=${linkTo('/')}>${text.toDirectory()}</wa-button>
     `;

@@ -3,8 +3,8 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import * as text from '../../text/shell.ts';
-import { PageTitleEvent, routeOf, type PageElement, type Place, type Route } from '../routes.ts';
-import { page, shared } from '../styles/shared.ts';
+import { PageTitleEvent, routeOf, type Page, type PageElement, type Place, type Route } from '../routes.ts';
+import { page as pageStyles, shared } from '../styles/shared.ts';
 
 /**
  * Shows the page of a place: loads it, hands it the query, names the tab after it, and puts the focus on its heading when
@@ -47,17 +47,19 @@ export class WzPageOutlet extends LitElement {
     }
     this.route = route;
     this.hasFailed = false;
+    let page: Page;
     try {
-      await route.load();
+      page = await route.page();
+      await page.load();
     } catch {
       if (this.route === route) this.hasFailed = true;
       return;
     }
     // Meanwhile the reader may have gone on.
     if (this.route !== route) return;
-    const shown = document.createElement(route.tag) as PageElement;
+    const shown = document.createElement(page.tag) as PageElement;
     shown.parameters = this.place?.parameters ?? parameters;
-    document.title = this.titleWith(route.title());
+    document.title = this.titleWith(page.title());
     this.shown = shown;
     await this.updateComplete;
     await (shown as Partial<LitElement>).updateComplete;
@@ -118,7 +120,7 @@ export class WzPageOutlet extends LitElement {
 
   static override styles = [
     shared,
-    page,
+    pageStyles,
     css`
       :host {
         display: block;

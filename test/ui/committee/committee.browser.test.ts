@@ -101,7 +101,14 @@ describe('one vote', () => {
   });
 
   test('is cast with the keyboard alone', async () => {
-    const app = await open(motion(7), 'wz-ballot');
+    const app = await open('#/committee', '.cards');
+    all('.cards wa-button >> a')
+      .find((link) => link.getAttribute('href') === motion(7))!
+      .focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => all('wz-ballot >> wa-radio').length > 0, 'the vote');
+    await until(() => focused()?.tagName === 'H1', 'the focus on the heading');
+    expect(document.title).toContain('Admit Mira Patel');
     all('wz-ballot >> wa-radio')[0]!.focus();
     await userEvent.keyboard(' ');
     await until(() => all('wz-sign-what >> wa-checkbox').length === 1, 'what is signed');

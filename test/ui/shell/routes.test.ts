@@ -43,7 +43,7 @@ describe('the addresses of pages', () => {
 
   test('that name no page lead to the page that says so', () => {
     expect(routeOf('/nowhere')).toBe(notFound);
-    expect(routeOf('/audit/').tag).toBe('wz-audit-page');
+    expect(routeOf('/audit/').path).toBe('/audit');
   });
 
   test('are all different', () => {
