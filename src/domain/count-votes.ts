@@ -2,7 +2,7 @@ import { type DecidedSoFar, isGivenUp } from './decided-so-far.ts';
 import type { Choice, Motion, Vote, VoteCode } from './decision.ts';
 import { compareText } from './event-order.ts';
 import type { FoundCredential } from './evidence.ts';
-import { earliest, isBefore, isBy } from './instant.ts';
+import { earliest, isBy } from './instant.ts';
 import type { Iri, WebId } from './iri.ts';
 import { addDuration } from './iso-duration.ts';
 import type { PinnedKey } from './key.ts';
@@ -55,10 +55,15 @@ export function judgeVotes(
   soFar: DecidedSoFar,
   knownBy: string,
 ): readonly JudgedVote[] {
+  const latest = latestKnown(balloting.motion);
   const judged = named.map((reference) => {
     const found = soFar.evidence.votes.get(reference.id);
     const known = earliest(soFar.anchors.get(reference.digestMultibase), knownBy) ?? knownBy;
-    return { vote: judgeAlone(balloting, reference, found, soFar, known), found, known };
+    return {
+      vote: judgeAlone(balloting, reference, found, soFar, { known, isInTime: latest === undefined || isBy(known, latest) }),
+      found,
+      known,
+    };
   });
   judged.sort(
     (one, other) =>
@@ -80,7 +85,7 @@ function judgeAlone(
   reference: DigestReference,
   found: FoundCredential<Vote> | undefined,
   soFar: DecidedSoFar,
-  known: string,
+  { known, isInTime }: { readonly known: string; readonly isInTime: boolean },
 ): JudgedVote {
   const { motion, voters, isConflicted } = balloting;
   const vote = found?.content;
@@ -102,15 +107,14 @@ function judgeAlone(
     return { ...judged, code: 'VOTE_KEY_REVOKED' };
   const times = [found.proof?.created ?? '', vote.validFrom];
   if (!times.every((time) => isBy(balloting.from, time))) return { ...judged, code: 'VOTE_EARLY' };
-  if (!times.every((time) => isBy(time, motion.closes)) || !isKnownInTime(motion, known)) return { ...judged, code: 'VOTE_LATE' };
+  if (!times.every((time) => isBy(time, motion.closes)) || !isInTime) return { ...judged, code: 'VOTE_LATE' };
   return choice !== 'recused' && isConflicted(holder) ? { ...judged, code: 'VOTE_CONFLICT' } : judged;
 }
 
-/** A founding becomes known with the register that it founds, and there is none before it. */
-function isKnownInTime({ kind, closes }: Motion, known: string): boolean {
-  const latest = addDuration(closes, timeToCollect);
-  return kind === 'founding' || (latest !== undefined && !isBefore(latest, known));
-}
+/** By when a vote must be known; for a founding there is no such time: it becomes known with the register that it founds. */
+const latestKnown = ({ kind, closes }: Motion): string | undefined =>
+  // A motion that names no time when it ends is no motion that a vote could be in time for.
+  kind === 'founding' ? undefined : (addDuration(closes, timeToCollect) ?? closes);
 
 /** How somebody voted, as far as it can be read; undefined where the vote says nothing, or two things. Founders vote openly. */
 function choiceOf({ choice, sealed }: Vote, motion: Motion): JudgedVote['choice'] {

@@ -1,6 +1,8 @@
 import type { AllianceLog } from './count-decisions.ts';
 import { type DecidedSoFar, isGivenUp, keysPinnedFor, readmissionBy } from './decided-so-far.ts';
 import type { Elector, MotionKind, ProposedEvent } from './decision.ts';
+import { holds } from './event-order.ts';
+import type { When } from './evidence.ts';
 import type { WebId } from './iri.ts';
 import { type Seat, seatsBy } from './seats.ts';
 import { foldMembership } from './standing.ts';
@@ -43,8 +45,13 @@ export function membersBy(soFar: DecidedSoFar, time: string): readonly WebId[] {
   const { events } = soFar;
   const named = new Set([...events.ofKind('admitted'), ...events.ofKind('court-outcome')].map(({ member }) => member));
   const mayBeReadmitted = readmissionBy(soFar, time);
-  const isMember = (webid: WebId): boolean =>
-    foldMembership(events.of(webid), { at: time, knownAt: time }, mayBeReadmitted).state === 'member';
+  const when: When = { at: time, knownAt: time };
+  const isMember = (webid: WebId): boolean => {
+    const [first, ...later] = events.of(webid);
+    // Most were admitted and nothing else; a general meeting asks this of everybody.
+    if (first?.kind === 'admitted' && later.length === 0) return holds(first, when);
+    return foldMembership(events.of(webid), when, mayBeReadmitted).state === 'member';
+  };
   return [...named].filter(isMember).sort();
 }
 
