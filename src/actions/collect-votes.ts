@@ -43,7 +43,7 @@ interface Placed extends Sent {
   readonly found: FoundCredential<Vote>;
 }
 
-type Judged = { readonly sent: Sent; readonly name?: string; readonly seat?: Iri; readonly code: VoteCode };
+interface Judged { readonly sent: Sent; readonly name?: string; readonly seat?: Iri; readonly code: VoteCode }
 
 /**
  * Takes in the votes in the inbox. Each is asked everything that every reader will ask; what counts is stored byte for byte, its
@@ -91,7 +91,7 @@ const reference = ({ found }: Placed): DigestReference => ({ id: found.document,
 async function place(register: Register, sent: Sent): Promise<Placed | Judged> {
   const { outcome, body } = sent;
   const claimed = parsed(body);
-  const id = isRecord(claimed) && typeof claimed['id'] === 'string' ? claimed['id'] : outcome.motion.id;
+  const id = isRecord(claimed) && typeof claimed.id === 'string' ? claimed.id : outcome.motion.id;
   const read = await readCredential(body, { document: id });
   const vote = read.ok ? readVote(read.quads) : undefined;
   if (!read.ok || vote === undefined) return { sent, code: 'VOTE_UNREADABLE' };

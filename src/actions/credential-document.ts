@@ -51,7 +51,10 @@ function readOnce({ url, body }: PodDocument, digestMultibase: string, maxBytes:
 }
 
 /** The first of the Multikeys under which the signature of a credential holds. */
-export async function verifiedWith({ secured }: Pick<CredentialDocument, 'secured'>, multikeys: readonly string[]): Promise<string | undefined> {
+export async function verifiedWith(
+  { secured }: Pick<CredentialDocument, 'secured'>,
+  multikeys: readonly string[],
+): Promise<string | undefined> {
   if (secured === undefined) return undefined;
   const { hash, proof } = secured;
   for (const multikey of multikeys) {

@@ -33,7 +33,7 @@ export async function keptOpening(
 }
 
 function toKept(value: unknown): KeptOpening | undefined {
-  if (!isRecord(value) || typeof value['digestMultibase'] !== 'string') return undefined;
-  const opening = parseOpening(value['opening']);
-  return opening === undefined ? undefined : { digestMultibase: value['digestMultibase'], opening };
+  if (!isRecord(value) || typeof value.digestMultibase !== 'string') return undefined;
+  const opening = parseOpening(value.opening);
+  return opening === undefined ? undefined : { digestMultibase: value.digestMultibase, opening };
 }

@@ -19,9 +19,9 @@ export interface OwnVote {
 /** The vote kept at a place, if there is one. */
 export async function keptVote({ pod }: Pick<MemberPorts, 'pod'>, place: DocumentUrl): Promise<OwnVote | undefined> {
   const value = (await readPrivate(pod, place))?.value;
-  if (!isRecord(value) || typeof value['document'] !== 'string') return undefined;
-  const opening = parseOpening(value['opening']);
-  return { chosen: value['chosen'] as Chosen, document: value['document'], ...(opening === undefined ? {} : { opening }) };
+  if (!isRecord(value) || typeof value.document !== 'string') return undefined;
+  const opening = parseOpening(value.opening);
+  return { chosen: value.chosen as Chosen, document: value.document, ...(opening === undefined ? {} : { opening }) };
 }
 
 /** Keeps a vote where none stands; answers the one that stands there then. Who acts on two devices signs once. */

@@ -36,8 +36,8 @@ export async function refusedVotes(ports: MemberPorts): Promise<ReadonlyMap<stri
   const notes = await concurrently(await ports.pod.list(layoutOf(ports.storage).refusedVotes), 6, async (place) => {
     const value = (await readPrivate(ports.pod, place))?.value;
     if (!isRecord(value)) return [];
-    const code = voteCodes.find((each) => each === value['code']);
-    return code === undefined ? [] : [[`${String(value['digestMultibase'])} ${String(value['seat'])}`, code] as const];
+    const code = voteCodes.find((each) => each === value.code);
+    return code === undefined ? [] : [[`${String(value.digestMultibase)} ${String(value.seat)}`, code] as const];
   });
   return new Map(notes.flat());
 }

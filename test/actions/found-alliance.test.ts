@@ -13,7 +13,7 @@ import { credentialBody } from '../../src/rdf/credential.ts';
 import { agreementKinds } from '../../src/domain/agreement.ts';
 import type { DocumentUrl } from '../../src/domain/iri.ts';
 import { defaultRequirements } from '../../src/domain/role-policy.ts';
-import { agreements, bodyOf, charterEn, charterEs, decideAll, founding, passphrase, smallAlliance, steadyClock } from './small-alliance.ts';
+import { bodyOf, charterEn, charterEs, decideAll, founding, passphrase, smallAlliance, steadyClock } from './small-alliance.ts';
 
 const documents = [
   'register/1.jsonld',

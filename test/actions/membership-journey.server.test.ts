@@ -124,7 +124,7 @@ test('on real servers: founding, a key, accepting, declaring, applying, two stew
   await removed.restore();
   expect(await bodyOf(ana!, document)).toBe(before);
   expect(await anonymous.probe(document)).toBe('readable');
-});
+}, 240_000);
 
 test('on a real server: two tabs with the same profile end with both versions shown', async () => {
   const ana = await portsOf('ana@example.org');
