@@ -44,8 +44,7 @@ export const alreadyNamed = (): string => msg('This founder is named already.', 
 export const founderReady = (): string => msg('Can sign', { id: 'founding.founder-ready' });
 export const founderNotReady = (): string => msg('Cannot sign yet', { id: 'founding.founder-not-ready' });
 export const whatHelps = (): string => msg('What helps:', { id: 'founding.what-helps' });
-export const lookAgain = (name: string): string => msg(str`Look again: ${name}`, { id: 'founding.look-again' });
-export const removeFounder = (name: string): string => msg(str`Remove ${name}`, { id: 'founding.remove-founder' });
+export const remove = (): string => msg('Remove', { id: 'founding.remove' });
 export const threeFounders = (): string => msg('Name at least three founders.', { id: 'founding.three-founders' });
 export const allReady = (): string => msg('Every founder must be able to sign before you go on.', { id: 'founding.all-ready' });
 

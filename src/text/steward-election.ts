@@ -15,7 +15,7 @@ export const chooseSeats = (): string => msg('Choose at least one seat.', { id: 
 export const candidatesFor = (seat: string): string => msg(str`Candidates: ${seat}`, { id: 'steward-election.candidates-for' });
 export const addCandidate = (): string => msg('Add a candidate', { id: 'steward-election.add-candidate' });
 export const candidateHelp = (): string => msg('Only members can be candidates. Type a name.', { id: 'steward-election.candidate-help' });
-export const remove = (name: string): string => msg(str`Remove ${name}`, { id: 'steward-election.remove' });
+export const remove = (): string => msg('Remove', { id: 'steward-election.remove' });
 export const chooseCandidates = (): string =>
   msg('Name at least one candidate for each seat.', { id: 'steward-election.choose-candidates' });
 export const until = (): string => msg('The term ends on', { id: 'steward-election.until' });

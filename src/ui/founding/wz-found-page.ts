@@ -107,7 +107,7 @@ export class WzFoundPage extends ReadingPage {
     const at = text.steps.indexOf(this.step);
     return html`
       <p class="lead">${text.introduction()}</p>
-      <p class="quiet">${text.signedInAs(name)} ${text.draftKept()}</p>
+      <p class="quiet where">${text.signedInAs(name)} ${text.draftKept()}</p>
       <nav aria-label=${text.stepsLabel()}>
         <ol class="plain steps">
           ${text.steps.map(
@@ -367,6 +367,9 @@ export class WzFoundPage extends ReadingPage {
     fieldStyles,
     memberPage,
     css`
+      .where {
+        margin-block-start: var(--wa-space-m);
+      }
       .steps {
         display: flex;
         flex-wrap: wrap;

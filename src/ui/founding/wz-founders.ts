@@ -124,7 +124,7 @@ export class WzFounders extends LitElement {
           isReady
             ? nothing
             : html`<wa-button size="s" appearance="outlined" @click=${() => void this.#examine(webid).catch(() => undefined)}
-                >${text.lookAgain(name)}</wa-button
+                >${text.look()}<span class="visually-hidden">: ${name}</span></wa-button
               >`
         }
         <wa-button
@@ -134,7 +134,7 @@ export class WzFounders extends LitElement {
             this.founders = this.founders.filter((each) => each !== webid);
             this.#tell();
           }}
-          >${text.removeFounder(name)}</wa-button
+          >${text.remove()}<span class="visually-hidden">: ${name}</span></wa-button
         >
       </div>
     </li>`;

@@ -173,7 +173,7 @@ export class WzElectionPage extends StewardPage {
                     @click=${() => {
                       this.candidates = { ...this.candidates, [seat]: named.filter((each) => each !== webid) };
                     }}
-                    >${text.remove(name)}</wa-button
+                    >${text.remove()}<span class="visually-hidden">: ${name}</span></wa-button
                   >
                 </li>`;
               })}

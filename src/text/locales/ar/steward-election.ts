@@ -13,7 +13,7 @@ export const templates: Templates = {
   'steward-election.candidates-for': str`المرشحون: ${0}`,
   'steward-election.add-candidate': 'إضافة مرشح',
   'steward-election.candidate-help': 'لا يترشح إلا الأعضاء. اكتب اسما.',
-  'steward-election.remove': str`إزالة ${0}`,
+  'steward-election.remove': 'إزالة',
   'steward-election.choose-candidates': 'سمِّ مرشحا واحدا على الأقل لكل مقعد.',
   'steward-election.until': 'تنتهي المدة في',
   'steward-election.until-help': str`تسمح القواعد بـ${0} على الأكثر.`,

@@ -37,8 +37,7 @@ export const templates: Templates = {
   'founding.founder-ready': 'Puede firmar',
   'founding.founder-not-ready': 'Aún no puede firmar',
   'founding.what-helps': 'Qué ayuda:',
-  'founding.look-again': str`Mirar de nuevo: ${0}`,
-  'founding.remove-founder': str`Quitar a ${0}`,
+  'founding.remove': 'Quitar',
   'founding.three-founders': 'Nombre al menos tres fundadores.',
   'founding.all-ready': 'Todos los fundadores deben poder firmar antes de continuar.',
   'founding.seats-help':

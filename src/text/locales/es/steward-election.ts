@@ -14,7 +14,7 @@ export const templates: Templates = {
   'steward-election.candidates-for': str`Candidatos: ${0}`,
   'steward-election.add-candidate': 'Añadir un candidato',
   'steward-election.candidate-help': 'Solo los miembros pueden ser candidatos. Escriba un nombre.',
-  'steward-election.remove': str`Quitar a ${0}`,
+  'steward-election.remove': 'Quitar',
   'steward-election.choose-candidates': 'Nombre al menos un candidato para cada puesto.',
   'steward-election.until': 'El mandato termina el',
   'steward-election.until-help': str`Las reglas permiten como máximo el ${0}.`,

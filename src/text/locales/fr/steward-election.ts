@@ -14,7 +14,7 @@ export const templates: Templates = {
   'steward-election.candidates-for': str`Candidats : ${0}`,
   'steward-election.add-candidate': 'Ajouter un candidat',
   'steward-election.candidate-help': 'Seuls les membres peuvent être candidats. Tapez un nom.',
-  'steward-election.remove': str`Retirer ${0}`,
+  'steward-election.remove': 'Retirer',
   'steward-election.choose-candidates': 'Nommez au moins un candidat pour chaque siège.',
   'steward-election.until': 'Le mandat prend fin le',
   'steward-election.until-help': str`Les règles permettent le ${0} au plus tard.`,
