@@ -62,6 +62,8 @@ export interface FakeApp extends AllianceApp {
   /** The person signed in, and the same person on another device. */
   readonly ports: MemberPorts;
   readonly alliance: MemberPorts;
+  /** Who hold the three seats of its committee. */
+  readonly founders: readonly MemberPorts[];
   readonly podOrigin: string;
 }
 
@@ -153,6 +155,7 @@ export async function createFakeApp({ who = 'member', session, parts }: FakeAppO
     pods,
     ports,
     alliance,
+    founders,
     podOrigin,
   };
 }

@@ -2,8 +2,10 @@ import type { LitElement } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createPersonActions } from '../../../src/actions/create-person-actions.ts';
+import { decideTogether } from '../../../src/demo/decide-together.ts';
 import { documentOf } from '../../../src/domain/iri.ts';
 import '../../../src/ui/agreements/wz-agreement-page.ts';
+import '../../../src/ui/committee/wz-committee-page.ts';
 import '../../../src/ui/declarations/wz-interests-page.ts';
 import '../../../src/ui/keys/wz-keys-page.ts';
 import '../../../src/ui/membership/wz-apply-page.ts';
@@ -148,11 +150,20 @@ describe('applying', () => {
       session: app.session,
     };
     const desk = await open('wz-steward-page', steward, 'wz-application');
-    expect(wordsOf(find(desk, 'wz-desk-keys'))).toContain('Both keys are on this device.');
     await press(desk, 'wa-button.admit');
-    await press(find(desk, 'wz-decide'), 'wa-checkbox');
+    await press(find(desk, 'wz-sign-motion'), 'wa-checkbox');
     await press(desk, 'wa-button.confirm');
-    await expect.poll(() => wordsOf(desk), { timeout: 10_000 }).toContain('Ada Okafor is admitted.');
+    await expect.poll(() => wordsOf(desk), { timeout: 10_000 }).toContain('is open. Votes are taken until');
+
+    const [founder] = app.founders;
+    const seat = { ...app, ...createPersonActions(founder!, { lookup: async () => undefined }), session: app.session };
+    const [motion] = await seat.committee.ballots();
+    const votes = await open('wz-committee-page', seat, 'wz-ballot', `motion=${encodeURIComponent(motion!.motion.id)}`);
+    expect(wordsOf(find(votes, 'wz-moved'))).toContain('Content developer for Australia');
+    await press(votes, 'wa-radio', 'For');
+    await sign(votes);
+    await expect.poll(() => wordsOf(votes), { timeout: 10_000 }).toContain('Your vote is signed and sent');
+    await decideTogether(app.alliance, app.founders, motion!.motion.id);
 
     const after = await open('wz-membership-page', app, 'wz-task-list');
     await expect.poll(() => lines(after).find((line) => line.startsWith('Application'))).toContain('Done');
