@@ -77,15 +77,18 @@ export async function judgeCredential(
 ): Promise<CredentialOutcome | undefined> {
   const outcomes: CredentialOutcome[] = [];
   for (const { evidence, gathering, log, history } of alliances) {
-    const { motions, votes, decisions, policies, agreements, statusLists } = evidence;
-    for (const found of [motions, votes, decisions, policies, agreements, statusLists].flatMap((each) => each.get(address) ?? [])) {
+    const { motions, votes, decisions, policies, agreements, statusLists, rightAcceptances } = evidence;
+    const held = await memberEvidence(documents.of(owner), gathering);
+    const appeals = new Map(held.appeals.map((found) => [found.document as string, found] as const));
+    const published = [motions, votes, decisions, policies, agreements, statusLists, rightAcceptances, appeals];
+    for (const found of published.flatMap((each) => each.get(address) ?? [])) {
       outcomes.push(bySignature(found));
     }
     if (history.versions.some(({ document }) => document.provenance.requested.includes(address)))
       outcomes.push({ outcome: 'counts', codes: [] });
-    const verdict = judgeMember(log, await memberEvidence(documents.of(owner), gathering), when);
-    for (const held of verdict.credentials) {
-      if (held.document === address) outcomes.push({ outcome: held.outcome, codes: held.codes, verdict: held });
+    const verdict = judgeMember(log, held, when);
+    for (const judged of verdict.credentials) {
+      if (judged.document === address) outcomes.push({ outcome: judged.outcome, codes: judged.codes, verdict: judged });
     }
   }
   return outcomes.find(({ outcome }) => outcome === 'counts') ?? outcomes[0];
