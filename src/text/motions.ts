@@ -81,6 +81,7 @@ const wrongElectorate = (): string => msg('It names others than those who could 
 const wrongBody = (): string => msg('This body cannot decide it.', { id: 'motions.wrong-body' });
 const firstDeciders = (): string => msg('Too few are left who did not take the first decision.', { id: 'motions.first-deciders' });
 const policyUnreadable = (): string => msg('The rules then in force could not be read.', { id: 'motions.policy-unreadable' });
+const votesLeftOut = (): string => msg('Votes that had come in were left out.', { id: 'motions.votes-left-out' });
 const tallyWrong = (): string => msg('The published count does not fit the sealed votes.', { id: 'motions.tally-wrong' });
 const noQuorum = (): string => msg('Too few have voted.', { id: 'motions.no-quorum' });
 const notCarried = (): string => msg('Too few votes were for it.', { id: 'motions.not-carried' });
@@ -145,7 +146,6 @@ export const recordedCarried = (number: number): string =>
 export const recordedNot = (number: number): string =>
   msg(str`Motion ${number} was not carried; the register says so.`, { id: 'motions.recorded-not' });
 export const whyNot = (): string => msg('Why it does not count', { id: 'motions.why-not' });
-export const showDetails = (): string => msg('Details', { id: 'motions.show-details' });
 
 /** What a proposal needs of an event to be said in words. */
 export type Proposed = Pick<ProposedEvent, 'kind' | 'member' | 'roles' | 'until' | 'state' | 'right'>;
@@ -263,6 +263,7 @@ const decisionCodes: Readonly<Record<DecisionCode | 'NOT_DECIDED', () => string>
   WRONG_BODY: wrongBody,
   FIRST_DECIDERS: firstDeciders,
   POLICY_UNREADABLE: policyUnreadable,
+  VOTES_LEFT_OUT: votesLeftOut,
   TALLY_WRONG: tallyWrong,
   NO_QUORUM: noQuorum,
   NOT_CARRIED: notCarried,

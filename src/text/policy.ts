@@ -23,22 +23,21 @@ export const consequence = (): string =>
   msg('It needs the majority for grave decisions. Until it is carried, the rules in force stay.', { id: 'policy.consequence' });
 export const moves = (): string => msg('Adopt new rules', { id: 'policy.moves' });
 const days = (): string => msg('days', { id: 'policy.days' });
-const weeks = (): string => msg('weeks', { id: 'policy.weeks' });
 const months = (): string => msg('months', { id: 'policy.months' });
 const years = (): string => msg('years', { id: 'policy.years' });
-export const unitOf = (what: string): string => msg(str`${what}: unit`, { id: 'policy.unit-of' });
+export const unit = (): string => msg('Unit of time', { id: 'policy.unit' });
 
 /** Units that a length of time is given in, as ISO 8601 writes them. */
-export const durationUnits = ['D', 'W', 'M', 'Y'] as const;
+export const durationUnits = ['D', 'M', 'Y'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
-const units: Readonly<Record<DurationUnit, () => string>> = { D: days, W: weeks, M: months, Y: years };
+const units: Readonly<Record<DurationUnit, () => string>> = { D: days, M: months, Y: years };
 export const unitInWords = (unit: DurationUnit): string => units[unit]();
 
-const unitNames: Readonly<Record<DurationUnit, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
+const unitNames: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year' };
 /** “14 days” for `P14D`; a length of another form as it is written. */
 export function durationInWords(duration: string, languages: readonly string[]): string {
   const [, count = '', unit = ''] = /^P(\d+)([DWMY])$/.exec(duration) ?? [];
-  const name = unitNames[unit as DurationUnit] as string | undefined;
+  const name = unitNames[unit];
   if (name === undefined) return duration;
   return new Intl.NumberFormat([...languages], { style: 'unit', unit: name, unitDisplay: 'long' }).format(Number(count));
 }

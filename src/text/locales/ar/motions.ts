@@ -60,6 +60,7 @@ export const templates: Templates = {
   'motions.wrong-body': 'ليس لهذه الهيئة أن تبتّ فيه.',
   'motions.first-deciders': 'لم يبقَ ما يكفي ممن لم يتخذوا القرار الأول.',
   'motions.policy-unreadable': 'تعذّرت قراءة القواعد السارية حينها.',
+  'motions.votes-left-out': 'أُغفلت أصوات كانت قد وصلت.',
   'motions.tally-wrong': 'العدّ المنشور لا يطابق الأصوات المختومة.',
   'motions.no-quorum': 'صوّت عدد غير كافٍ.',
   'motions.not-carried': 'لم يكفِ عدد الأصوات المؤيدة.',
@@ -104,5 +105,4 @@ export const templates: Templates = {
   'motions.recorded-carried': str`أُقرّ الاقتراح ${0} ودُوّن في السجل.`,
   'motions.recorded-not': str`لم يُقرّ الاقتراح ${0}، والسجل يقول ذلك.`,
   'motions.why-not': 'لماذا لا يُعتدّ به',
-  'motions.show-details': 'التفاصيل',
 };

@@ -18,8 +18,7 @@ export const templates: Templates = {
   'policy.consequence': 'يحتاج إلى أغلبية القرارات الجسيمة. وإلى أن يُقرّ تبقى القواعد السارية.',
   'policy.moves': 'اعتماد قواعد جديدة',
   'policy.days': 'أيام',
-  'policy.weeks': 'أسابيع',
   'policy.months': 'أشهر',
   'policy.years': 'سنوات',
-  'policy.unit-of': str`${0}: الوحدة`,
+  'policy.unit': 'وحدة الزمن',
 };

@@ -60,6 +60,7 @@ export const templates: Templates = {
   'motions.wrong-body': 'Este órgano no puede decidirlo.',
   'motions.first-deciders': 'Quedan muy pocos que no tomaran la primera decisión.',
   'motions.policy-unreadable': 'No se pudieron leer las reglas entonces vigentes.',
+  'motions.votes-left-out': 'Se dejaron fuera votos que habían llegado.',
   'motions.tally-wrong': 'El recuento publicado no encaja con los votos sellados.',
   'motions.no-quorum': 'Han votado muy pocos.',
   'motions.not-carried': 'Hubo muy pocos votos a favor.',
@@ -106,5 +107,4 @@ export const templates: Templates = {
   'motions.recorded-carried': str`La moción ${0} se aprobó y consta en el registro.`,
   'motions.recorded-not': str`La moción ${0} no se aprobó; el registro lo dice.`,
   'motions.why-not': 'Por qué no cuenta',
-  'motions.show-details': 'Detalles',
 };

@@ -19,8 +19,7 @@ export const templates: Templates = {
   'policy.consequence': 'Necesita la mayoría para decisiones graves. Hasta que se apruebe, siguen las reglas vigentes.',
   'policy.moves': 'Adoptar reglas nuevas',
   'policy.days': 'días',
-  'policy.weeks': 'semanas',
   'policy.months': 'meses',
   'policy.years': 'años',
-  'policy.unit-of': str`${0}: unidad`,
+  'policy.unit': 'Unidad de tiempo',
 };

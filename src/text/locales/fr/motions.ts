@@ -60,6 +60,7 @@ export const templates: Templates = {
   'motions.wrong-body': 'Cet organe ne peut pas en décider.',
   'motions.first-deciders': 'Trop peu restent qui n’ont pas pris la première décision.',
   'motions.policy-unreadable': 'Les règles alors en vigueur n’ont pas pu être lues.',
+  'motions.votes-left-out': 'Des votes reçus ont été laissés de côté.',
   'motions.tally-wrong': 'Le décompte publié ne correspond pas aux votes scellés.',
   'motions.no-quorum': 'Trop peu ont voté.',
   'motions.not-carried': 'Trop peu de votes étaient pour.',
@@ -106,5 +107,4 @@ export const templates: Templates = {
   'motions.recorded-carried': str`La motion ${0} est adoptée et figure au registre.`,
   'motions.recorded-not': str`La motion ${0} n’est pas adoptée ; le registre le dit.`,
   'motions.why-not': 'Pourquoi elle ne compte pas',
-  'motions.show-details': 'Détails',
 };

@@ -19,8 +19,7 @@ export const templates: Templates = {
   'policy.consequence': 'Il faut la majorité pour les décisions graves. D’ici là, les règles en vigueur restent.',
   'policy.moves': 'Adopter de nouvelles règles',
   'policy.days': 'jours',
-  'policy.weeks': 'semaines',
   'policy.months': 'mois',
   'policy.years': 'années',
-  'policy.unit-of': str`${0} : unité`,
+  'policy.unit': 'Unité de temps',
 };

@@ -19,6 +19,15 @@ export function renderField(field: FormField, { values, issues, languages, summa
   const told = (event: ValuesEvent): void => {
     onValues(event.values);
   };
+  if (field.datatype === 'http://www.w3.org/2001/XMLSchema#duration' && field.maxCount === 1)
+    return html`<wz-field-duration
+      ${ref(reference)}
+      .field=${field}
+      .values=${values}
+      .issues=${issues}
+      .languages=${languages}
+      @wz-values=${told}
+    ></wz-field-duration>`;
   switch (field.editor) {
     case 'choice':
     case 'yes-no':

@@ -13,6 +13,7 @@ import { issuesOf, recordOf, renderField } from './render-field.ts';
 import './wz-error-summary.ts';
 import type { GoToIssueEvent, WzErrorSummary } from './wz-error-summary.ts';
 import './wz-field-choice.ts';
+import './wz-field-duration.ts';
 import './wz-field-place.ts';
 import './wz-field-record.ts';
 import './wz-field-search.ts';
