@@ -102,3 +102,10 @@ describe('the import table', () => {
     expect(judgeImport(join(src, 'domain/offering.ts'), './terms.ts')).toBeUndefined();
   });
 });
+
+describe('the templates of ui/', () => {
+  test('set no style attribute: the page’s own policy (CSP) would not let it through', () => {
+    const styled = files(join(src, 'ui')).filter((file) => /<[\w-]+[^>]*\sstyle=/.test(readFileSync(file, 'utf8')));
+    expect(styled.map((file) => relative(root, file))).toEqual([]);
+  });
+});
