@@ -22,7 +22,7 @@ export const command: Command = {
 };
 
 /** The answer for programs. That somebody was admitted is no reason against anything, so it is left out. */
-function asJson({ webid, listed, state, underAppeal, since, roles, reasons }: Verdict): object {
+function asJson({ webid, listed, state, underAppeal, since, roles, reasons, rights }: Verdict): object {
   return {
     webid,
     listed,
@@ -33,16 +33,18 @@ function asJson({ webid, listed, state, underAppeal, since, roles, reasons }: Ve
       ...{ role, jurisdictions, level: level ?? null, standing, since: from ?? null, codes },
     })),
     reasons: reasons.filter(({ code }) => code !== 'ADMITTED'),
+    rights: rights.map(({ id, kind, basis, from, until }) => ({ id, kind, basis, from, until: until ?? null })),
   };
 }
 
-function asText({ webid, listed, state, underAppeal, since, roles, reasons }: Verdict, at: string): string {
+function asText({ webid, listed, state, underAppeal, since, roles, reasons, rights }: Verdict, at: string): string {
   return [
     `${webid}: ${state}${underAppeal ? ', under appeal' : ''}${since === undefined ? '' : ` since ${since}`}, ${listed ? '' : 'not '}listed; judged at ${at}.`,
     ...roles.map(({ role, jurisdictions, level, standing, since: from, codes }) => {
       const scope = [...jurisdictions, ...(level === undefined ? [] : [level])].join(' ');
       return `  ${role} (${scope}): ${standing}${from === undefined ? '' : ` since ${from}`}${codes.length === 0 ? '' : `  ${codes.join(' ')}`}`;
     }),
+    ...rights.map(({ kind, from, until }) => `  holds since ${from}${until === undefined ? '' : ` until ${until}`}: ${kind}`),
     ...reasons
       .filter(({ code }) => code !== 'ADMITTED')
       .flatMap(({ code, document, text, remedy }) => [`  ${code}: ${text}`, `      ${remedy}`, `      ${document}`]),

@@ -81,7 +81,7 @@ describe('a synthetic alliance that is served and crawled', () => {
     expect(index.verdicts()).toHaveLength(members);
   });
 
-  it('decided what was made to be decided, and nothing else', async () => {
+  it('decided what was made to be decided, and nothing else', { timeout: 60_000 }, async () => {
     await index.judge(expected.at);
     const motions = (await index.governance())?.motions ?? [];
     const found = motions.map(({ motion, status, codes, electors }) => {
@@ -104,6 +104,13 @@ describe('a synthetic alliance that is served and crawled', () => {
       expect(answered, answered.stderr).toMatchObject({ status: 0 });
       expect(JSON.parse(answered.stdout)).toMatchObject({ webid, state, underAppeal });
     }
+  });
+
+  it('tells which rights somebody holds', { timeout: 60_000 }, async () => {
+    const [held] = expected.rights.filter(({ rights, knownAt }) => rights.length > 0 && knownAt === expected.at);
+    const answered = await alliance('standing', held?.webid ?? '', '--index', file, '--json');
+    const [right] = (JSON.parse(answered.stdout) as { rights: object[] }).rights;
+    expect(right).toMatchObject({ id: expect.stringContaining('/decisions/') as unknown, kind: held?.rights[0], until: null });
   });
 
   it('answers questions about days gone by, also by what was known then', { timeout: 120_000 }, async () => {

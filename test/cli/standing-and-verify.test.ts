@@ -50,7 +50,7 @@ describe('alliance standing', () => {
     expect([status, answerOf(stdout)]).toEqual([
       0,
       {
-        ...{ webid: vera.webid, listed: true, state: 'member', underAppeal: false, since: '2026-03-01T00:00:00Z', reasons: [] },
+        ...{ webid: vera.webid, listed: true, state: 'member', underAppeal: false, since: '2026-03-01T00:00:00Z', reasons: [], rights: [] },
         roles: [
           {
             ...{ role: 'qualified-service-provider', jurisdictions: ['AU'], level: null, standing: 'good', codes: [] },
