@@ -1,7 +1,7 @@
 import type { Texts } from '../domain/language.ts';
 import { pickText } from '../domain/language.ts';
 import { ar, en, es, fr, place, type DemoDescription, type DemoMember, type ServerName } from './demo-member.ts';
-import { founders, seatHolders, tiedToAuthority } from './committee.ts';
+import { charged, founders, seatHolders, tiedToAuthority } from './committee.ts';
 import { awkward, demoMembers } from './people.ts';
 import { notAnswered, troubles } from './troubles.ts';
 
@@ -114,6 +114,9 @@ const lapsed: Readonly<Record<string, string>> = {
   [notAnswered]: 'member: has not answered the new charter',
 };
 
+/** Members about whom something is being decided. */
+const waiting: Readonly<Record<string, string>> = { [charged]: 'member: the committee votes on its expulsion' };
+
 /** What is different about those with whom something is wrong. */
 const plays = new Map<DemoMember, string>([
   [awkward.notPointingBack, 'former member: took its acceptance back'],
@@ -131,7 +134,7 @@ const memberAccounts: readonly DemoAccount[] = demoMembers.map((member) =>
     member.slug,
     member.server,
     pickText(member.name, ['en', 'fr', 'es'])?.value ?? member.slug,
-    plays.get(member) ?? lapsed[member.slug] ?? `member: ${roleInGovernance(member)}`,
+    plays.get(member) ?? lapsed[member.slug] ?? waiting[member.slug] ?? `member: ${roleInGovernance(member)}`,
   ),
 );
 

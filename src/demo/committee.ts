@@ -18,6 +18,9 @@ export const seatHolders: readonly string[] = candidates.flatMap(([elected]) => 
 /** Has declared to be tied to the authority that the open motion is about. */
 export const tiedToAuthority = 'elodie-marchandeau';
 
+/** Whether this member is expelled is still being voted on. */
+export const charged = 'ipe-aberto';
+
 /** Members who come to general meetings; the others stay away, and the quorum is reached nevertheless. */
 export const meetingGoers: readonly string[] = [
   'cooperative-boreale',

@@ -21,6 +21,8 @@ export const stages = {
   expelled: 29,
   /** By then everybody must have answered the new charter. */
   answerBy: 20,
+  /** Another is charged, early enough to have been heard by today. */
+  chargedLately: 16,
   anchored: 15,
   appealed: 12,
   suspended: 10,

@@ -24,6 +24,7 @@ import {
   type Governing,
   appeal,
   changePolicy,
+  charge,
   committee,
   decide,
   elect,
@@ -142,7 +143,8 @@ export async function fillPods(options: FillOptions): Promise<FoundedAlliance> {
   await concurrently(answering, atOnce, (member) => accept(portsOf(cast, member.slug), home, member, newCharter));
   tell('the rules and the charter change, and members answer');
   await expel(governing);
-  tell('one member is heard, and expelled');
+  await charge(governing);
+  tell('one member is heard and expelled, and another charged');
   clock.goTo('anchored');
   await anchorHoldings(home);
   tell('the register records what members hold');

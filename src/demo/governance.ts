@@ -15,7 +15,7 @@ import { type Iri, documentOf } from '../domain/iri.ts';
 import { defaultRequirements } from '../domain/role-policy.ts';
 import { usualRules } from '../actions/publish-policy.ts';
 import { type Cast, portsOf } from './cast.ts';
-import { candidates, meetingGoers, seatHolders } from './committee.ts';
+import { candidates, charged, meetingGoers, seatHolders } from './committee.ts';
 import { decideTogether } from './decide-together.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { awkward } from './people.ts';
@@ -97,6 +97,21 @@ export async function expel(governing: Governing): Promise<void> {
   clock.goTo('expelled');
   await recordDecision(home, motion.id);
   lookAgain();
+}
+
+/** Another member is charged. By today it was heard for long enough; two of five have voted, and voting goes on for some days. */
+export async function charge({ home, cast, clock, lookAgain }: Governing): Promise<void> {
+  clock.goTo('chargedLately');
+  const { motion } = await openMotion(home, {
+    kind: 'ordinary',
+    proposals: [{ kind: 'expelled', member: portsOf(cast, charged).webId, roles: [], keys: [] }],
+    principle: 'Whoever calls a book free to use answers for every page of it.',
+    reasons: 'Two schools were billed for pages of a course book that was sold to them as free to copy.',
+    evidence: ['Both bills, shown to the committee on paper.'],
+    closes: clock.at(-5),
+  });
+  lookAgain();
+  for (const voter of committee(cast).slice(0, 2)) await castVote(voter, motion.id, 'for');
 }
 
 /** The one who was expelled lodges an appeal, in its own pod. */
