@@ -20,6 +20,11 @@ export const replyHelp = (when: string): string =>
   msg(str`You can answer until ${when}. Those who vote and the steward read it, and a court if it comes to that; nobody else.`, {
     id: 'concerns.reply-help',
   });
+export const replyLate = (when: string): string =>
+  msg(
+    str`The time that the count had to wait for is over. Until the votes are counted, on ${when} at the latest, those who vote and the steward still read what you write, and a court if it comes to that; nobody else.`,
+    { id: 'concerns.reply-late' },
+  );
 export const writeReply = (): string => msg('Write a reply', { id: 'concerns.write-reply' });
 export const sendReply = (): string => msg('Send the reply', { id: 'concerns.send-reply' });
 export const replyMissing = (): string => msg('Write your reply first.', { id: 'concerns.reply-missing' });

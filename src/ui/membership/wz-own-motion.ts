@@ -63,18 +63,21 @@ export class WzOwnMotion extends LitElement {
     </article>`;
   }
 
-  /** Where there is a time to reply, votes wait for it; without one a reply is of use until voting ends. */
-  get #until(): string {
+  /** Where there is a time to reply, the count waits for it; after it, and without one, a reply is of use until voting ends. */
+  #replyHelp(now: string): string {
     const { decidableFrom, motion } = this.view;
-    return decidableFrom > motion.opened ? decidableFrom : motion.closes;
+    const isAwaited = decidableFrom > now;
+    const until = formatDateTime(isAwaited ? decidableFrom : motion.closes, this.languages);
+    return isAwaited || decidableFrom <= motion.opened ? text.replyHelp(until) : text.replyLate(until);
   }
 
   #renderReply(): TemplateResult | typeof nothing {
     const isReplied = this.view.replied || this.isSent;
-    if (this.#until <= this.app.now().toISOString()) return isReplied ? html`<p>${icon('check')} ${text.replied()}</p>` : nothing;
+    const now = this.app.now().toISOString();
+    if (this.view.motion.closes <= now) return isReplied ? html`<p>${icon('check')} ${text.replied()}</p>` : nothing;
     return html`<div class="reply">
       <h4>${text.reply()}</h4>
-      <p class="small quiet">${text.replyHelp(formatDateTime(this.#until, this.languages))}</p>
+      <p class="small quiet">${this.#replyHelp(now)}</p>
       <p role="status" class=${isReplied ? '' : 'visually-hidden'}>
         ${this.isSent ? html`${icon('check')} ${text.replySent()}` : isReplied ? html`${icon('check')} ${text.replied()}` : nothing}
       </p>

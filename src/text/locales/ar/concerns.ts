@@ -11,6 +11,7 @@ export const templates: Templates = {
   'concerns.whole-motion': 'الاقتراح كاملا',
   'concerns.reply': 'ردّك',
   'concerns.reply-help': str`يمكنك الرد حتى ${0}. يقرؤه من يصوّتون ومن يمسك السجل، والمحكمة إن لزم الأمر، ولا أحد سواهم.`,
+  'concerns.reply-late': str`انتهت المهلة التي كان على العدّ أن ينتظرها. وإلى أن تُعدّ الأصوات، ${0} على أبعد تقدير، يقرأ ما تكتبه من يصوّتون ومن يمسك السجل، والمحكمة إن لزم الأمر، ولا أحد سواهم.`,
   'concerns.write-reply': 'كتابة رد',
   'concerns.send-reply': 'إرسال الرد',
   'concerns.reply-missing': 'اكتب ردّك أولا.',

@@ -12,6 +12,7 @@ export const templates: Templates = {
   'concerns.whole-motion': 'La moción entera',
   'concerns.reply': 'Tu respuesta',
   'concerns.reply-help': str`Puedes responder hasta el ${0}. La leen quienes votan y quien lleva el registro, y un tribunal si hace falta; nadie más.`,
+  'concerns.reply-late': str`El plazo que el recuento debía esperar ha terminado. Hasta que se cuenten los votos, a más tardar el ${0}, quienes votan y quien lleva el registro todavía leen lo que escribas, y un tribunal si hace falta; nadie más.`,
   'concerns.write-reply': 'Escribir una respuesta',
   'concerns.send-reply': 'Enviar la respuesta',
   'concerns.reply-missing': 'Escribe primero tu respuesta.',

@@ -12,6 +12,7 @@ export const templates: Templates = {
   'concerns.whole-motion': 'La motion entière',
   'concerns.reply': 'Votre réponse',
   'concerns.reply-help': str`Vous pouvez répondre jusqu’au ${0}. La lisent ceux qui votent et qui tient le registre, et un tribunal s’il le faut ; personne d’autre.`,
+  'concerns.reply-late': str`Le délai que le décompte devait attendre est écoulé. Jusqu’au décompte, le ${0} au plus tard, ceux qui votent et qui tient le registre lisent encore ce que vous écrivez, et un tribunal s’il le faut ; personne d’autre.`,
   'concerns.write-reply': 'Écrire une réponse',
   'concerns.send-reply': 'Envoyer la réponse',
   'concerns.reply-missing': 'Écrivez d’abord votre réponse.',
