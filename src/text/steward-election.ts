@@ -25,7 +25,7 @@ export const wrongUntil = (date: string): string =>
 export const closes = (): string => msg('Votes until', { id: 'steward-election.closes' });
 export const closesHelp = (date: string): string =>
   msg(str`Left empty: until ${date}, as the rules say.`, { id: 'steward-election.closes-help' });
-export const wrongCloses = (): string => msg('Choose a day in the future.', { id: 'steward-election.wrong-closes' });
+export const wrongCloses = (): string => msg('Choose a time in the future.', { id: 'steward-election.wrong-closes' });
 export const principle = (): string => msg('Principle concerned', { id: 'steward-election.principle' });
 export const principleHelp = (): string => msg('One sentence that everybody can read.', { id: 'steward-election.principle-help' });
 export const givePrinciple = (): string => msg('Name the principle concerned.', { id: 'steward-election.give-principle' });

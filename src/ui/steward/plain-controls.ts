@@ -27,7 +27,7 @@ const own = ({ path, issues }: Question): readonly Issue[] => issues.filter((iss
 export function inputFor(
   question: Question & {
     readonly value: string;
-    readonly type?: 'text' | 'date' | 'url' | 'password';
+    readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'password';
     readonly onInput: (value: string) => void;
   },
 ): TemplateResult {

@@ -7,7 +7,7 @@ import { toWebId, type Iri } from '../../domain/iri.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { addDuration } from '../../domain/iso-duration.ts';
 import type { RolePolicy } from '../../domain/role-policy.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateTime } from '../../text/dates.ts';
 import { votesUntil } from '../../text/motions-move.ts';
 import * as text from '../../text/steward-election.ts';
 import { memberPage } from '../membership/member-page.ts';
@@ -35,6 +35,7 @@ export class WzElectionPage extends StewardPage {
   /** By seat. */
   @state() private candidates: Readonly<Record<string, readonly string[]>> = {};
   @state() private until = '';
+  /** As the control has it: the day and time of day where the steward is. A meeting that votes in one room is over the same evening. */
   @state() private closes = '';
   @state() private principle = '';
   @state() private issues: readonly Issue[] = [];
@@ -119,9 +120,9 @@ export class WzElectionPage extends StewardPage {
         })}
         ${inputFor({
           path: 'closes',
-          type: 'date',
+          type: 'datetime-local',
           label: text.closes(),
-          help: text.closesHelp(formatDate(course.closes, this.languages)),
+          help: text.closesHelp(formatDateTime(course.closes, this.languages)),
           issues: this.issues,
           value: this.closes,
           onInput: (closes) => {
@@ -216,7 +217,9 @@ export class WzElectionPage extends StewardPage {
   }
 
   #check(policy: RolePolicy, usualEnd: string): void {
-    const today = this.app.now().toISOString().slice(0, 10);
+    const now = this.app.now();
+    const today = now.toISOString().slice(0, 10);
+    const closes = this.closes === '' ? undefined : new Date(this.closes);
     const latest = this.#latest(policy);
     const empty = this.chosen.filter((seat) => (this.candidates[seat] ?? []).length === 0);
     this.issues = [
@@ -225,7 +228,7 @@ export class WzElectionPage extends StewardPage {
       ...(this.until <= today || this.until > latest.slice(0, 10)
         ? [wrong('until', text.wrongUntil(formatDate(latest, this.languages)))]
         : []),
-      ...(this.closes !== '' && this.closes <= today ? [wrong('closes', text.wrongCloses())] : []),
+      ...(closes !== undefined && !(closes > now) ? [wrong('closes', text.wrongCloses())] : []),
       ...(this.principle.trim() === '' ? [wrong('principle', text.givePrinciple())] : []),
     ];
     if (this.issues.length > 0) {
@@ -240,7 +243,7 @@ export class WzElectionPage extends StewardPage {
       moves: candidates.map(({ seat, member }) => text.candidate(this.#nameOfSeat(seat), this.#nameOfMember(member))),
       lines: [
         { term: text.until(), words: day(this.until) },
-        { term: votesUntil(), words: day(this.closes === '' ? usualEnd : this.closes) },
+        { term: votesUntil(), words: formatDateTime(closes?.toISOString() ?? usualEnd, this.languages) },
         { term: text.principle(), words: this.principle.trim() },
       ],
       consequences: [text.consequence()],
@@ -249,7 +252,7 @@ export class WzElectionPage extends StewardPage {
           candidates,
           until: `${this.until}T00:00:00Z`,
           principle: this.principle.trim(),
-          ...(this.closes !== '' && { closes: `${this.closes}T23:59:59Z` }),
+          ...(closes !== undefined && { closes: closes.toISOString() }),
         }),
     });
   }

@@ -20,7 +20,7 @@ export const templates: Templates = {
   'steward-election.wrong-until': str`اختر يوما في المستقبل لا يتجاوز ${0}.`,
   'steward-election.closes': 'الأصوات حتى',
   'steward-election.closes-help': str`إن تُرك فارغا: حتى ${0} كما تقول القواعد.`,
-  'steward-election.wrong-closes': 'اختر يوما في المستقبل.',
+  'steward-election.wrong-closes': 'اختر وقتا في المستقبل.',
   'steward-election.principle': 'المبدأ المعني',
   'steward-election.principle-help': 'جملة واحدة يقرؤها الجميع.',
   'steward-election.give-principle': 'سمِّ المبدأ المعني.',

@@ -21,7 +21,7 @@ export const templates: Templates = {
   'steward-election.wrong-until': str`Elija un día futuro, no posterior al ${0}.`,
   'steward-election.closes': 'Votos hasta',
   'steward-election.closes-help': str`Vacío: hasta el ${0}, según las reglas.`,
-  'steward-election.wrong-closes': 'Elija un día futuro.',
+  'steward-election.wrong-closes': 'Elija un momento futuro.',
   'steward-election.principle': 'Principio en cuestión',
   'steward-election.principle-help': 'Una frase que todos pueden leer.',
   'steward-election.give-principle': 'Nombre el principio en cuestión.',

@@ -21,7 +21,7 @@ export const templates: Templates = {
   'steward-election.wrong-until': str`Choisissez un jour futur, au plus tard le ${0}.`,
   'steward-election.closes': 'Votes jusqu’au',
   'steward-election.closes-help': str`Vide : jusqu’au ${0}, selon les règles.`,
-  'steward-election.wrong-closes': 'Choisissez un jour futur.',
+  'steward-election.wrong-closes': 'Choisissez un moment futur.',
   'steward-election.principle': 'Principe concerné',
   'steward-election.principle-help': 'Une phrase que tout le monde peut lire.',
   'steward-election.give-principle': 'Nommez le principe concerné.',
