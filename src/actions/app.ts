@@ -152,6 +152,8 @@ export interface Governance {
     readonly events: number;
     readonly anchors: number;
   }[];
+  /** Appeals that wait to be decided, by the members' own documents or by the register. */
+  readonly appeals: readonly { readonly against: Iri; readonly member: WebId; readonly lodged: string }[];
   /** Events of the register that no counted decision carries: shown, so that everybody sees what was tried. */
   readonly undecided: readonly {
     readonly event: Iri;

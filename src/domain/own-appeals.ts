@@ -1,6 +1,9 @@
 import type { Appeal } from './appeal.ts';
+import { type OpenAppeal, settleAppeals } from './appeals.ts';
+import type { AllianceLog } from './count-decisions.ts';
 import { type Judging, ownWordHolds } from './credential-policy.ts';
-import type { FoundCredential } from './evidence.ts';
+import { eventsThatHold } from './event-order.ts';
+import type { FoundCredential, MemberEvidence, When } from './evidence.ts';
 import { latestOf } from './instant.ts';
 import { anchoredSince } from './key-validity.ts';
 import type { RegisterEvent } from './membership.ts';
@@ -20,6 +23,13 @@ export function withOwnAppeals(judging: Judging, events: readonly RegisterEvent[
     return proven.has(appeal.id) ? [] : [against(event, appeal)];
   });
   return [...others, ...own];
+}
+
+/** The appeals of a member that wait to be decided at T, as known at T2. */
+export function openAppeals(log: AllianceLog, member: MemberEvidence, when: When): readonly OpenAppeal[] {
+  const { webid } = member;
+  const events = withOwnAppeals({ log, when, webid, member, withdrawals: [] }, log.eventsOf.get(webid) ?? []);
+  return settleAppeals(eventsThatHold(events, when)).open;
 }
 
 const appealNamedBy = ({ evidence }: RegisterEvent, appeals: readonly FoundCredential<Appeal>[]): Appeal | undefined =>

@@ -38,7 +38,7 @@ export function foldMembership(
   mayBeReadmitted: MayBeReadmitted = () => false,
 ): FoldedMembership {
   const known = eventsThatHold(events, when);
-  const { undone, underAppeal } = settleAppeals(known);
+  const { undone, open: appeals } = settleAppeals(known);
   let fold: Fold = { state: 'none', grants: [] };
   for (const event of known) {
     if (!undone.has(event)) fold = step(endInterim(fold, event.effective), event, mayBeReadmitted);
@@ -48,7 +48,7 @@ export function foldMembership(
   const { state, grants, cause, admission, memberSince } = fold;
   return {
     state,
-    underAppeal,
+    underAppeal: appeals.length > 0,
     grants,
     ...(since !== undefined && { since }),
     ...(memberSince !== undefined && belongs(fold) && { memberSince }),

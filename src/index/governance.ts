@@ -10,6 +10,7 @@ import type { Texts } from '../domain/language.ts';
 import type { EventKind } from '../domain/membership.ts';
 import { type GrantedMandate, withdrawnSince } from '../domain/mandate.ts';
 import { motionOutcomes } from '../domain/motion-outcome.ts';
+import { openAppeals } from '../domain/own-appeals.ts';
 import { policyAt } from '../domain/policy-in-force.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
 import { seatsAt } from '../domain/seats.ts';
@@ -49,6 +50,8 @@ export interface Governance {
     readonly events: number;
     readonly anchors: number;
   }[];
+  /** Appeals that wait to be decided, by the members' own documents or by the register. */
+  readonly appeals: readonly { readonly against: Iri; readonly member: WebId; readonly lodged: string }[];
   /** Events that no counted decision carries. */
   readonly undecided: readonly {
     readonly event: Iri;
@@ -62,7 +65,7 @@ export interface Governance {
 type NameOf = (webid: WebId) => Texts;
 
 /** Lays out what an alliance decided, and who decides in it, from the same log that every member is judged by. */
-export function governanceOf({ history, log }: GatheredAlliance, nameOf: NameOf, when: When): Governance {
+export function governanceOf({ history, log, members }: GatheredAlliance, nameOf: NameOf, when: When): Governance {
   const { alliance, register, versions } = history;
   const outcomes = motionOutcomes(log, when);
   return {
@@ -76,6 +79,13 @@ export function governanceOf({ history, log }: GatheredAlliance, nameOf: NameOf,
     versions: versions
       .map(({ version: { id, issued, events, anchors } }) => ({ document: id, issued, events: events.length, anchors: anchors.length }))
       .reverse(),
+    appeals: [...members.values()].flatMap((member) =>
+      openAppeals(log, member, when).map(({ against, lodged }) => ({
+        against: against.id,
+        member: member.webid,
+        lodged: lodged.effective,
+      })),
+    ),
     undecided: log.undecided
       .filter(({ event }) => holds(event, when))
       .map(({ event: { id, kind, member }, code, why }) => ({ event: id, kind, member, code: code ?? 'NOT_DECIDED', why })),

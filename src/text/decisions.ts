@@ -220,6 +220,8 @@ export const review = (): string => msg('Where it can be reviewed', { id: 'decis
 export const appeals = (): string => msg('Appeals', { id: 'decision.appeals' });
 export const noAppeals = (): string =>
   msg('None so far. Whomever it concerns can appeal; others than the first deciders hear it.', { id: 'decision.no-appeals' });
+export const appealWaits = (name: string, date: string): string =>
+  msg(str`${name} appealed on ${date}; it waits to be heard by others than the first deciders.`, { id: 'decision.appeal-waits' });
 export const concernsMe = (): string => msg('It concerns me: reply or appeal', { id: 'decision.concerns-me' });
 export const voteHere = (): string => msg('I have a vote: read and vote', { id: 'decision.vote-here' });
 

@@ -477,6 +477,7 @@ export class SampleGovernance {
         events: number === 4 ? 0 : number,
         anchors: number * 7,
       })),
+      appeals: [],
       undecided: [
         {
           event: toIri(`${commons}register/6.jsonld#event-1`),

@@ -86,6 +86,19 @@ describe('a motion', () => {
   });
 });
 
+test('an appeal waits from the day on which the member lodged it, whether or not the register says so', async () => {
+  await alliance.admit([bob]);
+  await alliance.record(
+    [{ kind: 'role-removed', member: bob.webid, roles: [{ role: 'content-developer', jurisdictions: [] }] }],
+    september,
+  );
+  const against = (await newest())?.events[0]?.id;
+  if (against === undefined) throw new Error('Nothing was decided.');
+  expect((await governed()).appeals).toEqual([]);
+  await alliance.appeal(bob, against, '2026-09-20T00:00:00Z');
+  expect((await governed()).appeals).toEqual([{ against, member: bob.webid, lodged: '2026-09-20T00:00:00Z' }]);
+});
+
 describe('sealed votes', () => {
   test('count as they were cast, and nobody reads them', async () => {
     await alliance.admit([bob], {}, { ...september, sealed: true, choices: ['for', 'for', 'against'] });

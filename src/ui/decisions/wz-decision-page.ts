@@ -158,7 +158,7 @@ export class WzDecisionPage extends GovernancePage {
     </div>`;
   }
 
-  #renderFollows(view: MotionView, { motions }: Governance): TemplateResult {
+  #renderFollows(view: MotionView, { motions, appeals }: Governance): TemplateResult {
     const { status, events, decision, names } = view;
     const isOpen = status === 'open' || status === 'closed';
     const nameOf = namer(names, this.languages);
@@ -184,29 +184,43 @@ export class WzDecisionPage extends GovernancePage {
           : html`<h3>${text.review()}</h3>
               <p><bdi>${decision.reviewVenue}</bdi></p>`
       }
-      ${this.#renderAppeals(view, motions)}
+      ${this.#renderAppeals(view, motions, appeals)}
     </section>`;
   }
 
-  #renderAppeals({ events, names }: MotionView, motions: readonly MotionView[]): TemplateResult | typeof nothing {
+  #renderAppeals(
+    { events, names }: MotionView,
+    motions: readonly MotionView[],
+    lodged: Governance['appeals'],
+  ): TemplateResult | typeof nothing {
     if (!events.some(({ kind }) => appealable.has(kind))) return nothing;
     const mine = new Set<string>(events.map(({ id }) => id));
     const against = motions.filter(({ motion }) =>
       motion.proposals.some(({ kind, evidence }) => kind.startsWith('appeal-') && evidence !== undefined && mine.has(evidence.id)),
     );
+    // Lodged, and nobody has moved anything about it yet.
+    const waiting = against.length > 0 ? [] : lodged.filter((appeal) => mine.has(appeal.against));
     return html`<h3>${text.appeals()}</h3>
+      ${waiting.map(
+        (appeal) =>
+          html`<p>
+            ${icon('clock')} ${text.appealWaits(namer(names, this.languages)(appeal.member), formatDateTime(appeal.lodged, this.languages))}
+          </p>`,
+      )}
       ${
-        against.length === 0
-          ? html`<p>${text.noAppeals()}</p>`
-          : html`<ul class="plain appeals">
-              ${against.map(
-                (view) =>
-                  html`<li>
-                    <a href=${linkTo('/decision', { motion: view.motion.id })}>${titleOf({ ...view, names }, this.languages)}</a>
-                    <wz-motion-status status=${view.status}></wz-motion-status>
-                  </li>`,
-              )}
-            </ul>`
+        waiting.length > 0
+          ? nothing
+          : against.length === 0
+            ? html`<p>${text.noAppeals()}</p>`
+            : html`<ul class="plain appeals">
+                ${against.map(
+                  (view) =>
+                    html`<li>
+                      <a href=${linkTo('/decision', { motion: view.motion.id })}>${titleOf({ ...view, names }, this.languages)}</a>
+                      <wz-motion-status status=${view.status}></wz-motion-status>
+                    </li>`,
+                )}
+              </ul>`
       }`;
   }
 

@@ -109,6 +109,7 @@ export const templates: Templates = {
   'decision.review': 'أين يمكن مراجعته',
   'decision.appeals': 'الطعون',
   'decision.no-appeals': 'لا طعن حتى الآن. يستطيع من يخصّه القرار أن يطعن، وينظر فيه غير الذين قرروا أولا.',
+  'decision.appeal-waits': str`طعن ${0} في ${1}، والطعن ينتظر أن ينظر فيه غير الذين قرروا أولا.`,
   'decision.concerns-me': 'هذا يخصّني: أردّ أو أطعن',
   'decision.vote-here': 'لي صوت: أقرأ وأصوّت',
   'decision.how-we-know': 'كيف نعرف',

@@ -112,6 +112,7 @@ export const templates: Templates = {
   'decision.review': 'Dónde puede revisarse',
   'decision.appeals': 'Recursos',
   'decision.no-appeals': 'Ninguno hasta ahora. Aquel a quien concierne puede recurrir; lo resuelven otros que quienes decidieron primero.',
+  'decision.appeal-waits': str`${0} recurrió el ${1}; espera a que lo resuelvan otros que quienes decidieron primero.`,
   'decision.concerns-me': 'Me concierne: responder o recurrir',
   'decision.vote-here': 'Tengo voto: leer y votar',
   'decision.how-we-know': 'Cómo lo sabemos',

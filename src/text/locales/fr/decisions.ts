@@ -112,6 +112,7 @@ export const templates: Templates = {
   'decision.review': 'Où cela peut être réexaminé',
   'decision.appeals': 'Recours',
   'decision.no-appeals': 'Aucun pour l’instant. Qui est concerné peut faire recours ; d’autres que les premiers décideurs l’entendent.',
+  'decision.appeal-waits': str`${0} a fait recours le ${1} ; il attend d’être entendu par d’autres que les premiers décideurs.`,
   'decision.concerns-me': 'Cela me concerne : répondre ou faire recours',
   'decision.vote-here': 'J’ai une voix : lire et voter',
   'decision.how-we-know': 'Comment nous le savons',
