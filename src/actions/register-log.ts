@@ -8,6 +8,7 @@ import type { Decision, Motion, Vote } from '../domain/decision.ts';
 import type { AllianceEvidence, FoundCredential, RegisteredReference } from '../domain/evidence.ts';
 import type { DocumentUrl, WebId } from '../domain/iri.ts';
 import type { DigestReference, RegisterVersion } from '../domain/membership.ts';
+import { isVoteAddress } from '../domain/vote-address.ts';
 import type { Pod } from '../pod/pod.ts';
 import { readAgreementVersion } from '../rdf/agreement.ts';
 import { readDecision } from '../rdf/decision.ts';
@@ -19,7 +20,6 @@ import { concurrently } from './concurrently.ts';
 import { type CredentialDocument, findCredential, verifiedWith } from './credential-document.ts';
 import { agentsIn } from './register-agents.ts';
 import { isSoundTally } from './sound-tally.ts';
-import { besideMotion } from './write-decision.ts';
 
 export interface Chain {
   readonly alliance: WebId;
@@ -51,7 +51,8 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
   ]);
   const decided = [...decisions.values()].flatMap(({ content }) => content ?? []);
   const motions = await readAll(hands, [...opened, ...decided.map(({ motion }) => motion)], byAlliance<Motion>(readMotion));
-  const votesNamed = [...decided.flatMap((decision) => decision.votes), ...anchoredVotes(versions, [...motions.keys()])];
+  const anchoredVotes = registered(versions, ({ anchors }) => anchors.filter(({ id }) => isVoteAddress(id)));
+  const votesNamed = [...decided.flatMap((decision) => decision.votes), ...anchoredVotes];
   const unverified = await readAll<Vote>(hands, votesNamed, { content: readVote, keys: () => [] });
   const acceptancesNamed = events.flatMap((event) => (event.kind === 'right-reassigned' && event.acceptance ? event.acceptance : []));
 
@@ -62,7 +63,12 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
     voters: [...unverified.values()].flatMap(({ content }) => content?.issuer ?? []),
     lastOpened: opened.at(-1)?.recorded ?? '',
   });
-  const votes = await readAll<Vote>(hands, votesNamed, { content: readVote, keys: ({ issuer }) => agents.keysOf(issuer) });
+  // That the very bytes say no vote is known as well: nobody need count them.
+  const votes = await readAll<Vote>(hands, votesNamed, {
+    content: readVote,
+    keys: ({ issuer }) => agents.keysOf(issuer),
+    tellsUnreadable: true,
+  });
   const rightAcceptances = await readAll(anonymous, acceptancesNamed, {
     content: readRightAcceptance,
     keys: ({ issuer }) => agents.keysOf(issuer),
@@ -77,7 +83,7 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
   const none = new Map<string, never>();
   const evidence: AllianceEvidence = {
     ...{ alliance, register, allianceKeys: firstKeys, events, opened, closed },
-    ...{ motions, votes, decisions, soundTallies, rightAcceptances, policies, agreements },
+    ...{ motions, votes, anchoredVotes, decisions, soundTallies, rightAcceptances, policies, agreements },
     anchors: anchorsOf(versions, decisions),
     keys: agents.keys,
     interests: agents.interests,
@@ -86,19 +92,7 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
   return readLog(evidence);
 }
 
-/** Votes on these motions that the register anchored, whether a decision names them or not. */
-function anchoredVotes(versions: readonly RegisterVersion[], motions: readonly string[]): readonly DigestReference[] {
-  const prefixes = new Set(
-    motions.map((motion) =>
-      besideMotion(motion as DocumentUrl)
-        .vote('')
-        .replace(/\.jsonld$/, ''),
-    ),
-  );
-  return versions.flatMap(({ anchors }) => anchors.filter(({ id }) => prefixes.has(id.replace(/[^-/]*$/, ''))));
-}
-
-/** Motions or decisions that versions name: each by its bytes once, where it was named first. */
+/** Motions, decisions or votes that versions name: each by its bytes once, where it was named first. */
 function registered(
   versions: readonly RegisterVersion[],
   namedBy: (version: RegisterVersion) => readonly DigestReference[],
@@ -141,6 +135,8 @@ export interface Reader<Content> {
   readonly keys: (content: Content) => readonly string[];
   /** Whether it lies where its issuer's word counts; what an alliance keeps, does. */
   readonly isOwn?: (document: DocumentUrl, content: Content) => boolean;
+  /** Whether a credential that does not say what the reader understands is told as such, and not left out. */
+  readonly tellsUnreadable?: boolean;
 }
 
 /** By address: the very bytes that references name. What does not stand there is left out. */
@@ -168,8 +164,14 @@ async function findExact<Content>(
   const found = kept.get(name) ?? (await findCredential(pod, id as DocumentUrl, maxRegisterBytes));
   if (found?.secured === undefined || found.digestMultibase !== digestMultibase) return undefined;
   kept.set(name, found);
-  return foundCredential(found, id as DocumentUrl, by);
+  const document = id as DocumentUrl;
+  const readable = await foundCredential(found, document, by);
+  if (readable !== undefined || by.tellsUnreadable !== true) return readable;
+  const readAt = found.secured.proof.created;
+  return { document, digestMultibase, readAt, inOwnStorage: true, problem: unreadable, verifiedWith: [] };
 }
+
+const unreadable = { code: 'SYNTAX', message: 'It does not say what was expected.' };
 
 /** A credential as the rules look at it; undefined where it does not say what the reader understands. */
 export async function foundCredential<Content>(

@@ -7,12 +7,14 @@ import { GrowingEvents, addTo } from './event-index.ts';
 import { compareEvents } from './event-order.ts';
 import type { AllianceEvidence, FoundCredential } from './evidence.ts';
 import type { Iri, WebId } from './iri.ts';
+import type { UnheardSuspension } from './interim.ts';
 import { type GrantedMandate, grantedMandates } from './mandate.ts';
 import { type RegisterEvent, undecidedKinds } from './membership.ts';
 import type { MotionRecord } from './motion-record.ts';
 import { registerSteps } from './register-steps.ts';
 import { eventsByRight, rightsByHolder } from './rights.ts';
 import type { RolePolicy } from './role-policy.ts';
+import { anchoredByMotion } from './votes-left-out.ts';
 
 export type { Adopted } from './adopted-document.ts';
 
@@ -62,7 +64,12 @@ export interface AllianceLog {
 export function readLog(evidence: AllianceEvidence): AllianceLog {
   const events = new GrowingEvents();
   const decidersOf = new Map<string, readonly WebId[]>();
-  const soFar: DecidedSoFar = { evidence, events, decidersOf, anchors: namedByRegister(evidence) };
+  const unheard = new Map<string, UnheardSuspension[]>();
+  const soFar: DecidedSoFar = {
+    ...{ evidence, events, decidersOf, unheard },
+    anchoredVotes: anchoredByMotion(evidence),
+    anchors: namedByRegister(evidence),
+  };
   const check = createDecisionCheck(soFar);
   const undecided: UndecidedEvent[] = [];
   const withdrawals: RegisterEvent[] = [];
@@ -75,6 +82,7 @@ export function readLog(evidence: AllianceEvidence): AllianceLog {
       if (answer.why === undefined) {
         decided.push(event);
         if (answer.deciders !== undefined) decidersOf.set(event.id, answer.deciders);
+        if (answer.unheardBy !== undefined) addTo(unheard, event.member, { event, motion: answer.unheardBy });
       } else if (event.kind === 'withdrawn') withdrawals.push(event);
       else undecided.push({ event, why: answer.why, ...(answer.code !== undefined && { code: answer.code }) });
     }

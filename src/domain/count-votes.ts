@@ -112,7 +112,7 @@ function judgeAlone(
 }
 
 /** By when a vote must be known; for a founding there is no such time: it becomes known with the register that it founds. */
-const latestKnown = ({ kind, closes }: Motion): string | undefined =>
+export const latestKnown = ({ kind, closes }: Motion): string | undefined =>
   // A motion that names no time when it ends is no motion that a vote could be in time for.
   kind === 'founding' ? undefined : (addDuration(closes, timeToCollect) ?? closes);
 

@@ -5,10 +5,12 @@ import type { DecidedSoFar } from './decided-so-far.ts';
 import type { Decision, DecisionCode, Motion } from './decision.ts';
 import type { RegisteredReference } from './evidence.ts';
 import { isBefore } from './instant.ts';
+import { followsUnheard, wasHeard } from './interim.ts';
 import { addDuration } from './iso-duration.ts';
 import type { DecidedMotion, Flaw, OpenedMotion } from './motion-record.ts';
 import { namedDocument, whyTermsAreTooLong } from './open-motion.ts';
 import { type Tally, carriedBy, isSettled, tallyOf } from './tally.ts';
+import { votesLeftOut } from './votes-left-out.ts';
 
 /** Finds the motion that a decision is about, as the register opened it before. */
 export type FindOpened = (decision: Decision) => OpenedMotion | undefined;
@@ -38,14 +40,17 @@ export function decideMotion(soFar: DecidedSoFar, reference: RegisteredReference
   }
   const { motion, flaw } = opened;
   if (motion === undefined) return { ...nothing, decision, opened, ...(flaw && { flaw }) };
-  const votes = judgeVotes(ballotingOf(opened, motion), decision.votes, soFar, reference.recorded);
+  const balloting = ballotingOf(opened, motion);
+  const votes = judgeVotes(balloting, decision.votes, soFar, reference.recorded);
   const [base, quorum] = [baseOf(opened, motion, votes), quorumOf(opened, motion, votes)];
   const isSummed = decision.tally === undefined || evidence.soundTallies.has(reference.digestMultibase);
   const tally = isSummed ? tallyOf(motion, votes, decision.tally) : undefined;
   const counted = { ...nothing, decision, opened, votes, base, quorum, ...(tally && { tally }) };
   if (flaw !== undefined) return { ...counted, flaw };
+  if (votesLeftOut(balloting, decision.votes, soFar, reference).length > 0)
+    return { ...counted, flaw: flawed('VOTES_LEFT_OUT', 'it leaves out votes that the register knew of') };
   if (tally === undefined) return { ...counted, flaw: flawed('TALLY_WRONG', 'the sum of its secret votes does not hold') };
-  return { ...counted, ...concluded(opened, motion, decision, { tally, base, quorum, recorded: reference.recorded }) };
+  return { ...counted, ...concluded(soFar, opened, motion, decision, { tally, base, quorum, recorded: reference.recorded }) };
 }
 
 /** A motion as votes on it are judged. Foundings are voted on before there is a register: by their own word from when they opened. */
@@ -76,10 +81,28 @@ export function quorumOf(opened: OpenedMotion, motion: Motion, votes: readonly J
   return opened.procedure.quorum(isMeeting ? opened.voters.size : baseOf(opened, motion, votes));
 }
 
-/** When somebody who must be heard first has had the time to reply. */
-export function heardFrom({ procedure, reference }: OpenedMotion): string | undefined {
-  return procedure?.replyPeriod === undefined ? undefined : addDuration(reference.recorded, procedure.replyPeriod);
+/**
+ * When somebody who must be heard first has had the time to reply; undefined where nobody must. Whether a suspension follows
+ * another one shows only when it is decided: `by` is the last moment that is looked at.
+ */
+export function heardFrom(soFar: DecidedSoFar, opened: OpenedMotion, by: string): string | undefined {
+  const { reference, replyPeriod } = opened;
+  return hearingOf(soFar, opened, by) === undefined || replyPeriod === undefined ? undefined : addDuration(reference.recorded, replyPeriod);
 }
+
+function hearingOf(soFar: DecidedSoFar, opened: OpenedMotion, by: string): Flaw | undefined {
+  if (opened.procedure === undefined || opened.motion === undefined) return undefined;
+  if (opened.procedure.hearing === 'NO_HEARING') return flawed('NO_HEARING', 'the member did not have the time to reply');
+  if (opened.procedure.hearing === 'INTERIM_TOO_LONG')
+    return flawed('INTERIM_TOO_LONG', 'it is longer than an interim suspension may be, and the member did not have the time to reply');
+  return followsUnheard(soFar, opened, opened.motion.proposals, by) ? interimAgain : undefined;
+}
+
+/** One after another, interim suspensions would be one without end. */
+export const interimAgain: Flaw = {
+  code: 'INTERIM_TOO_LONG',
+  why: 'it follows another interim suspension, and the member did not have the time to reply',
+};
 
 interface Counted {
   readonly tally: Tally;
@@ -90,6 +113,7 @@ interface Counted {
 
 /** What the count comes to, and whether the decision says so too. */
 function concluded(
+  soFar: DecidedSoFar,
   opened: OpenedMotion,
   motion: Motion,
   decision: Decision,
@@ -105,7 +129,9 @@ function concluded(
   if (failed !== undefined) return { carried: [], isSettling: decision.outcome === 'not-carried', flaw: failed };
   if (decision.outcome !== 'carried') return undone(flawed('NOT_CARRIED', 'it says itself that it was not carried'));
   const flaw =
-    motion.kind === 'founding' ? undefined : (whyNotHeard(opened, recorded) ?? whyTermsAreTooLong(motion.proposals, opened.seatTerm));
+    motion.kind === 'founding'
+      ? undefined
+      : (whyNotHeard(soFar, opened, recorded) ?? whyTermsAreTooLong(motion.proposals, opened.seatTerm));
   return flaw === undefined ? { carried: carriedBy(motion, tally, majority), isSettling: true } : undone(flaw);
 }
 
@@ -118,11 +144,5 @@ function whyNotCarried(motion: Motion, tally: Tally, quorum: number, majority: n
   return carriedBy(motion, tally, majority).length > 0 ? undefined : flawed('NOT_CARRIED', 'its votes do not carry it');
 }
 
-function whyNotHeard(opened: OpenedMotion, recorded: string): Flaw | undefined {
-  if (opened.procedure?.hearing === undefined) return undefined;
-  const from = heardFrom(opened);
-  if (from !== undefined && !isBefore(recorded, from)) return undefined;
-  return opened.procedure.hearing === 'NO_HEARING'
-    ? flawed('NO_HEARING', 'the member did not have the time to reply')
-    : flawed('INTERIM_TOO_LONG', 'it is longer than an interim suspension may be, and the member did not have the time to reply');
-}
+const whyNotHeard = (soFar: DecidedSoFar, opened: OpenedMotion, recorded: string): Flaw | undefined =>
+  wasHeard(opened, recorded) ? undefined : hearingOf(soFar, opened, recorded);

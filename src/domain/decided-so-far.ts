@@ -1,8 +1,9 @@
 import { type Adopted, adoptedDocument } from './adopted-document.ts';
 import { holds, compareEvents } from './event-order.ts';
 import type { EventIndex } from './event-index.ts';
-import type { AllianceEvidence, When } from './evidence.ts';
+import type { AllianceEvidence, RegisteredReference, When } from './evidence.ts';
 import { isBy } from './instant.ts';
+import type { UnheardSuspension } from './interim.ts';
 import type { WebId } from './iri.ts';
 import { addDuration } from './iso-duration.ts';
 import type { PinnedKey } from './key.ts';
@@ -15,6 +16,10 @@ export interface DecidedSoFar {
   readonly events: EventIndex;
   /** By event: the holders who voted in the decision that brought it. */
   readonly decidersOf: ReadonlyMap<string, readonly WebId[]>;
+  /** By the address of a motion: the votes on it that the register anchored. */
+  readonly anchoredVotes: ReadonlyMap<string, readonly RegisteredReference[]>;
+  /** By member: suspensions for a while that were decided before the member had the time to reply. */
+  readonly unheard: ReadonlyMap<string, readonly UnheardSuspension[]>;
   /** By digest: since when the register knows of a document. */
   readonly anchors: ReadonlyMap<string, string>;
 }

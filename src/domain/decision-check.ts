@@ -1,9 +1,10 @@
 import type { DecidedSoFar } from './decided-so-far.ts';
-import { decideMotion } from './decide-motion.ts';
+import { decideMotion, interimAgain } from './decide-motion.ts';
 import type { Decision, Motion } from './decision.ts';
 import { addTo } from './event-index.ts';
 import type { RegisteredReference } from './evidence.ts';
 import { isBefore, latestOf } from './instant.ts';
+import { followsUnheard, wasHeard } from './interim.ts';
 import type { WebId } from './iri.ts';
 import type { RegisterEvent } from './membership.ts';
 import type { DecidedMotion, Flaw, MotionRecord, OpenedMotion } from './motion-record.ts';
@@ -15,6 +16,8 @@ import { eventWords } from './same-event.ts';
 /** Whether an event was decided, and by whom; `why` it was not as the end of a sentence. */
 export interface EventAnswer extends Partial<Flaw> {
   readonly deciders?: readonly WebId[];
+  /** With a suspension for a while that the member was not heard on: the motion that brought it. */
+  readonly unheardBy?: string;
 }
 
 /** To be told of each version of the register in turn: the decisions that it names, its events, the motions that it opens. */
@@ -72,7 +75,8 @@ export function createDecisionCheck(soFar: DecidedSoFar): DecisionCheck {
       }
       if (!kept.decisions.includes(outcome)) kept.decisions.push(outcome);
       kept.events.push(event);
-      return { deciders: votersOf(outcome) };
+      const isUnheard = event.kind === 'suspended' && event.until !== undefined && !wasHeard(kept.opened, outcome.reference.recorded);
+      return { deciders: votersOf(outcome), ...(isUnheard && { unheardBy: nameOf(kept.opened.reference) }) };
     },
     open(reference) {
       if (!opened.has(nameOf(reference))) opened.set(nameOf(reference), newKept(openMotion(soFar, reference)));
@@ -110,7 +114,7 @@ function whyNotBrought(
   event: RegisterEvent,
   motion: Motion,
   { opened, proposals, used }: Kept,
-  { carried, flaw }: DecidedMotion,
+  { carried, flaw, reference }: DecidedMotion,
 ): Flaw | undefined {
   if (carried.length === 0) return flaw ?? { code: 'NOT_CARRIED', why: 'its votes do not carry it' };
   const meant = proposals.get(eventWords(event)) ?? [];
@@ -121,6 +125,8 @@ function whyNotBrought(
     return { code: 'NOT_AS_MOVED', why: 'it would hold from a time before it was moved' };
   if (event.kind === 'right-reassigned' && !isAccepted(soFar, event))
     return { code: 'RIGHT_NOT_ACCEPTED', why: 'the new holder’s acceptance of the right could not be read, or does not verify' };
+  // Another motion may have suspended the same member in this very version.
+  if (!wasHeard(opened, reference.recorded) && followsUnheard(soFar, opened, [event], event.recorded)) return interimAgain;
   const unused = own.find((at) => !used.has(at));
   if (unused === undefined) return { code: 'RECORDED_TWICE', why: 'it repeats what was recorded already' };
   used.add(unused);

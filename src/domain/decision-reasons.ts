@@ -14,6 +14,10 @@ const words: Readonly<Record<DecisionCode, readonly [text: string, remedy: strin
   WRONG_BODY: ['Those who decided it are not the ones who can.', again],
   FIRST_DECIDERS: ['An appeal must be decided by others than those who decided first.', 'The general meeting of the alliance decides it.'],
   POLICY_UNREADABLE: ['The rules that it was decided under cannot be read.', 'The alliance puts the rules back byte for byte.'],
+  VOTES_LEFT_OUT: [
+    'It leaves out votes that the register knew of.',
+    'The steward of the alliance counts again, with every vote that the register anchored.',
+  ],
   TALLY_WRONG: ['The published sum does not fit the secret votes.', 'The steward of the alliance counts the votes again.'],
   NO_QUORUM: ['Too few votes count.', again],
   NOT_CARRIED: ['The votes that count do not carry it.', again],

@@ -124,6 +124,7 @@ export const decisionCodes = [
   'WRONG_BODY',
   'FIRST_DECIDERS',
   'POLICY_UNREADABLE',
+  'VOTES_LEFT_OUT',
   'TALLY_WRONG',
   'NO_QUORUM',
   'NOT_CARRIED',

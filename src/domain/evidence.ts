@@ -71,6 +71,8 @@ export interface AllianceEvidence {
   readonly motions: ReadonlyMap<string, FoundCredential<Motion>>;
   readonly votes: ReadonlyMap<string, FoundCredential<Vote>>;
   readonly decisions: ReadonlyMap<string, FoundCredential<Decision>>;
+  /** Votes that the register anchored as they came in, by where they stand: each by its bytes once, where it was anchored first. */
+  readonly anchoredVotes: readonly RegisteredReference[];
   /** Digests of decisions whose published tally holds: every sealed vote named is sound, and their product opens to the totals. */
   readonly soundTallies: ReadonlySet<string>;
   /** Acceptances of rights by their new holders. */

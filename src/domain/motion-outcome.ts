@@ -55,7 +55,9 @@ function outcomeOf(log: AllianceLog, record: MotionRecord, when: When, anchored:
     majority: procedure?.majority ?? everybody(opened),
     ...talliesOf(motion, decided),
     carried: decided?.carried ?? [],
-    decidableFrom: heardFrom(opened) ?? (motion.kind === 'founding' ? motion.opened : reference.recorded),
+    decidableFrom:
+      heardFrom(log.soFar, opened, decided?.reference.recorded ?? until) ??
+      (motion.kind === 'founding' ? motion.opened : reference.recorded),
     ...(decided?.decision && { decision: decided.decision }),
     events: record.events.filter(({ recorded }) => isBy(recorded, until)),
     ...whyNot(record, decided, status, until),

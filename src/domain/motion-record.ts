@@ -21,6 +21,8 @@ export interface OpenedMotion {
   readonly voters: ReadonlyMap<string, Voter>;
   /** Absent where no policy could be read, and in a founding. */
   readonly procedure?: Procedure;
+  /** How long somebody has to reply who must be heard, by the policy then in force; absent where none could be read. */
+  readonly replyPeriod?: string;
   /** Longest terms, by the policy then in force. ISO 8601 duration. */
   readonly seatTerm: string;
   /** Why it decides nothing, whoever votes. */

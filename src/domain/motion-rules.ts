@@ -1,5 +1,6 @@
 import type { Motion, MotionKind, ProposedEvent } from './decision.ts';
 import { isBy } from './instant.ts';
+import { areChained } from './interim.ts';
 import { addDuration } from './iso-duration.ts';
 import type { EventKind } from './membership.ts';
 import type { RolePolicy } from './role-policy.ts';
@@ -12,7 +13,7 @@ export interface Procedure {
   quorum(base: number): number;
   /** ISO 8601 duration between opening and recording, where somebody must be heard first. */
   readonly replyPeriod?: string;
-  /** Why it must be heard: to be expelled or suspended without end, or suspended for longer than the interim. */
+  /** Why it must be heard: to be expelled or suspended without end, or suspended for longer than the interim, at once or one after another. */
   readonly hearing?: 'NO_HEARING' | 'INTERIM_TOO_LONG';
   /** Who can decide all of it. */
   readonly bodies: readonly MotionKind[];
@@ -32,7 +33,7 @@ const bodiesOf = (kind: EventKind): readonly MotionKind[] => {
 };
 const allBodies: readonly MotionKind[] = ['founding', 'ordinary', 'appeal', 'meeting', 'election'];
 
-type Proposed = Pick<ProposedEvent, 'kind'> & Partial<Pick<ProposedEvent, 'effective' | 'until'>>;
+type Proposed = Pick<ProposedEvent, 'kind'> & Partial<Pick<ProposedEvent, 'member' | 'effective' | 'until'>>;
 
 /** How a motion is decided under a policy. Throws nothing; no proposals have no body. */
 export function procedureOf(
@@ -62,7 +63,9 @@ function hearingOf(proposals: readonly Proposed[], policy: RolePolicy): Procedur
   if (proposals.some(({ kind, until }) => kind === 'expelled' || (kind === 'suspended' && until === undefined))) return 'NO_HEARING';
   const isLonger = ({ kind, until, effective }: Proposed): boolean =>
     kind === 'suspended' && !(effective !== undefined && endsWithin(until, effective, policy.interimSuspension));
-  return proposals.some(isLonger) ? 'INTERIM_TOO_LONG' : undefined;
+  const isFollowed = (one: Proposed, at: number): boolean =>
+    proposals.slice(at + 1).some((other) => areChained(one, other, policy.replyPeriod));
+  return proposals.some(isLonger) || proposals.some(isFollowed) ? 'INTERIM_TOO_LONG' : undefined;
 }
 
 /** Whether something ends, and no later than a period after it began. */

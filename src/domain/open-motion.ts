@@ -6,7 +6,7 @@ import type { DecisionCode, Motion } from './decision.ts';
 import { firstDeciders, membersBy } from './electorate.ts';
 import type { AllianceEvidence, FoundCredential, RegisteredReference } from './evidence.ts';
 import { isBefore, isBy } from './instant.ts';
-import type { DigestReference } from './membership.ts';
+import type { DigestReference, EventKind } from './membership.ts';
 import type { Flaw, OpenedMotion } from './motion-record.ts';
 import { type Procedure, endsWithin, procedureOf } from './motion-rules.ts';
 import { isElectorate, seatsBy } from './seats.ts';
@@ -15,6 +15,9 @@ import { isElectorate, seatsBy } from './seats.ts';
 const foundingTerm = 'P1Y';
 /** An appeal that fewer could decide goes to the general meeting. */
 const fewestOthers = 3;
+
+/** What is decided of an appeal, and says by its evidence which event was appealed against. */
+const appealsEnd: readonly EventKind[] = ['appeal-upheld', 'appeal-dismissed'];
 
 const flawed = (code: DecisionCode, why: string): Flaw => ({ code, why });
 
@@ -45,7 +48,12 @@ export function openMotion(soFar: DecidedSoFar, reference: RegisteredReference):
   const isMeeting = motion.kind === 'meeting' || motion.kind === 'election';
   const voters = isMeeting ? members(soFar, recorded) : committee(motion);
   const flaw = whyItCannotDecide(soFar, motion, reference, procedure);
-  return { ...about, voters, seatTerm: policy?.seatTerm ?? foundingTerm, ...(procedure && { procedure }), ...(flaw && { flaw }) };
+  return {
+    ...{ ...about, voters, seatTerm: policy?.seatTerm ?? foundingTerm },
+    ...(policy && { replyPeriod: policy.replyPeriod }),
+    ...(procedure && { procedure }),
+    ...(flaw && { flaw }),
+  };
 }
 
 /** Without a complainant, whom no public document names. */
@@ -112,6 +120,8 @@ function whyItCannotDecide(
   if (wrong !== undefined) return wrong;
   if (procedure === undefined) return flawed('POLICY_UNREADABLE', 'the policy that it was decided under could not be read');
   if (!procedure.bodies.includes(motion.kind)) return flawed('WRONG_BODY', 'those who decided it are not the ones who can');
+  if (motion.proposals.some(({ kind, evidence }) => appealsEnd.includes(kind) && evidence === undefined))
+    return flawed('NOT_AS_MOVED', 'the appeal names no event that it is against');
   return undefined;
 }
 

@@ -11,6 +11,8 @@ export interface Tally {
   readonly abstain: number;
   /** In an election, for each proposal; otherwise empty. */
   readonly approvals: readonly number[];
+  /** The same without what was taken off for doubt: no proposal was approved by more. */
+  readonly mostApprovals: readonly number[];
 }
 
 /**
@@ -38,6 +40,7 @@ export function tallyOf(motion: Motion, votes: readonly JudgedVote[], sealed: Se
     against,
     abstain: Math.max(0, cast - forIt - against),
     approvals: isElection ? motion.proposals.map((_, at) => approving(totals[at])) : [],
+    mostApprovals: isElection ? motion.proposals.map((_, at) => (totals[at] ?? 0) + open('for')) : [],
   };
 }
 
@@ -51,16 +54,18 @@ function isPossible(motion: Motion, sealed: SealedTally | undefined, summed: num
 
 /**
  * Which proposals a tally carries, by index: all of them by more than the majority's share of for and against; in an
- * election each that is approved on more than that share of the ballots, and by more than every other for the same seat.
+ * election each that is approved on more than that share of the ballots, and by more than every other for the same seat. What
+ * is taken off for doubt is taken off the one who would win and nobody else: whoever keeps the register could choose the votes
+ * that do not count, and must not be able to choose the winner by them.
  */
 export function carriedBy(motion: Motion, tally: Tally, majority: number): readonly number[] {
   const all = motion.proposals.map((_, at) => at);
   if (motion.kind !== 'election') return exceeds(tally.for, majority, tally.for + tally.against) ? all : [];
-  const { approvals, cast } = tally;
+  const { approvals, mostApprovals, cast } = tally;
   const isAhead = (at: number): boolean =>
     all.every(
       (other) =>
-        other === at || motion.proposals[other]?.seat !== motion.proposals[at]?.seat || (approvals[other] ?? 0) < (approvals[at] ?? 0),
+        other === at || motion.proposals[other]?.seat !== motion.proposals[at]?.seat || (mostApprovals[other] ?? 0) < (approvals[at] ?? 0),
     );
   return all.filter((at) => exceeds(approvals[at] ?? 0, majority, cast) && isAhead(at));
 }

@@ -8,6 +8,7 @@ import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/
 import type { UnreadDocument } from '../domain/membership-reasons.ts';
 import type { RightAcceptance } from '../domain/right.ts';
 import type { RolePolicy } from '../domain/role-policy.ts';
+import { isVoteAddress } from '../domain/vote-address.ts';
 import type { DocumentKind } from '../crawl/crawl-event.ts';
 import type { PackedStatusList } from '../rdf/status-list.ts';
 import { multibaseOf } from './digest-reference.ts';
@@ -56,6 +57,7 @@ export async function allianceEvidence(
     motions: await gather<Motion>('motion', ({ facts }) => facts.motion),
     votes: await gather<Vote>('vote', ({ facts }) => facts.vote),
     decisions: await gather<Decision>('decision', ({ facts }) => facts.decision),
+    anchoredVotes: registered(history, ({ anchors }) => anchors.filter(({ id }) => isVoteAddress(id))),
     soundTallies: await soundTallies(documents),
     rightAcceptances: await gather<RightAcceptance>(
       'right-acceptance',
@@ -161,7 +163,7 @@ function namedByDecision(decision: DigestReference | undefined, documents: Docum
   return content === undefined ? [] : [content.motion, ...content.votes];
 }
 
-/** Motions or decisions that versions of the register name: each by its bytes once, where it was named first. */
+/** Motions, decisions or votes that versions of the register name: each by its bytes once, where it was named first. */
 function registered(
   { versions }: RegisterHistory,
   namedBy: (version: RegisterVersion) => readonly DigestReference[],

@@ -400,6 +400,7 @@ export function allianceWith(
     decisions: byDocument(all.flatMap(({ decisions }) => decisions)),
     opened: all.flatMap(({ opened }) => opened),
     closed: all.flatMap(({ closed }) => closed),
+    anchoredVotes: [],
     soundTallies: new Set(),
     rightAcceptances: new Map(),
     policies: byDocument([found(policyUrl, alliance, founded, policy)]),

@@ -23,6 +23,9 @@ const event = (kind: EventKind, on: number, more: Partial<RegisterEvent> = {}): 
 });
 const roles = [{ role: 'content-developer', jurisdictions: ['AU', 'NZ'] }] as const;
 const admitted = event('admitted', 1, { roles });
+const expelled = event('expelled', 2);
+const ofAppeal = (kind: EventKind, on: number, against = expelled): RegisterEvent =>
+  event(kind, on, { evidence: { id: against.id, digestMultibase: '' } });
 const fold = (events: readonly RegisterEvent[], when: Partial<When> = {}, may?: () => boolean): FoldedMembership =>
   foldMembership(events, { ...endless, ...when }, may);
 
@@ -47,12 +50,8 @@ describe('the state of a member', () => {
     ['expelled, then admitted too early', [admitted, event('expelled', 2), event('admitted', 3)], 'expelled'],
     ['expelled, then withdrawn', [admitted, event('expelled', 2), event('withdrawn', 3)], 'expelled'],
     ['expelled, then applied', [admitted, event('expelled', 2), event('applied', 3)], 'expelled'],
-    [
-      'expelled, and an appeal dismissed',
-      [admitted, event('expelled', 2), event('appeal-lodged', 3), event('appeal-dismissed', 4)],
-      'expelled',
-    ],
-    ['expelled, and an appeal upheld', [admitted, event('expelled', 2), event('appeal-lodged', 3), event('appeal-upheld', 4)], 'member'],
+    ['expelled, and an appeal dismissed', [admitted, expelled, ofAppeal('appeal-lodged', 3), ofAppeal('appeal-dismissed', 4)], 'expelled'],
+    ['expelled, and an appeal upheld', [admitted, expelled, ofAppeal('appeal-lodged', 3), ofAppeal('appeal-upheld', 4)], 'member'],
     ['expelled, and a court for the member', [admitted, event('expelled', 2), event('court-outcome', 3, { state: 'member' })], 'member'],
     ['a court that says nothing of the state', [admitted, event('court-outcome', 3)], 'member'],
     ['withdrawn', [admitted, event('withdrawn', 2)], 'withdrawn'],
@@ -87,18 +86,26 @@ describe('the state of a member', () => {
 });
 
 describe('an appeal', () => {
-  const expelled = event('expelled', 2);
   test('shows while it waits to be decided, and only then', () => {
     expect(fold([admitted, expelled]).underAppeal).toBe(false);
-    expect(fold([admitted, expelled, event('appeal-lodged', 3)]).underAppeal).toBe(true);
-    expect(fold([admitted, expelled, event('appeal-lodged', 3), event('appeal-dismissed', 4)]).underAppeal).toBe(false);
-    expect(fold([admitted, event('appeal-lodged', 3)]).underAppeal).toBe(false);
+    expect(fold([admitted, expelled, ofAppeal('appeal-lodged', 3)]).underAppeal).toBe(true);
+    expect(fold([admitted, expelled, ofAppeal('appeal-lodged', 3), ofAppeal('appeal-dismissed', 4)]).underAppeal).toBe(false);
+    expect(fold([admitted, ofAppeal('appeal-lodged', 3)]).underAppeal).toBe(false);
   });
   test('that is upheld restores what was taken, and what held before can still be asked', () => {
-    const events = [admitted, expelled, event('appeal-lodged', 3), event('appeal-upheld', 4)];
+    const events = [admitted, expelled, ofAppeal('appeal-lodged', 3), ofAppeal('appeal-upheld', 4)];
     expect(fold(events)).toMatchObject({ state: 'member', since: day(1), underAppeal: false });
     expect(fold(events).grants).toEqual(fold([admitted]).grants);
     expect(fold(events, { at: day(3) })).toMatchObject({ state: 'expelled', underAppeal: true });
+  });
+  test('that names no event is none, whatever is said to have come of it', () => {
+    expect(fold([admitted, expelled, event('appeal-lodged', 3)]).underAppeal).toBe(false);
+    expect(fold([admitted, expelled, ofAppeal('appeal-lodged', 3), event('appeal-upheld', 4)])).toMatchObject({
+      ...{ state: 'expelled', underAppeal: true },
+    });
+    expect(fold([admitted, expelled, ofAppeal('appeal-lodged', 3), event('appeal-dismissed', 4)]).underAppeal).toBe(true);
+    const elsewhere = event('expelled', 2);
+    expect(fold([admitted, expelled, ofAppeal('appeal-upheld', 4, elsewhere)]).state).toBe('expelled');
   });
   test('takes back the event it names, and no other', () => {
     const removal = event('role-removed', 2, { roles: [{ role: 'content-developer', jurisdictions: ['NZ'] }] });

@@ -1,5 +1,6 @@
 import { type WebId, documentOf } from '../../domain/iri.ts';
 import type { RegisterEvent } from '../../domain/membership.ts';
+import { isVoteAddress } from '../../domain/vote-address.ts';
 import { readRegisterVersion } from '../../rdf/register.ts';
 import { credentials, documentsOf, type Link, type Page } from './link.ts';
 
@@ -15,14 +16,11 @@ export function fromRegisterEvents({ quads, address }: Page): Link[] {
   return [
     ...credentials('motion', ...opened.map(({ id }) => id)),
     ...credentials('decision', ...closed.map(({ id }) => id)),
-    // While a motion is open no decision names its votes; whoever votes puts them where anybody can see that they came.
-    ...credentials('vote', ...anchors.map(({ id }) => id).filter((id) => voteAddress.test(id))),
+    // Whether a decision names them or not: everybody can see which votes came, and that none of them was left out.
+    ...credentials('vote', ...anchors.map(({ id }) => id).filter(isVoteAddress)),
     ...events.flatMap((event): Link[] => [...credentials('decision', event.decision?.id), ...linksOf(event)]),
   ];
 }
-
-/** `decisions/<n>-vote-<k>.jsonld`, as the alliance keeps the votes that it was sent. */
-const voteAddress = /\/decisions\/[^/]+-vote-[^/]+\.jsonld$/;
 
 function linksOf(event: RegisterEvent): readonly Link[] {
   const { member, acceptance, application, evidence, right } = event;
