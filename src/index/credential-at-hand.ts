@@ -1,8 +1,10 @@
 import type { Quad } from '@rdfjs/types';
 import type { DocumentKind } from '../crawl/crawl-event.ts';
+import type { MotionOutcome } from '../domain/decision.ts';
 import type { FoundCredential, When } from '../domain/evidence.ts';
 import type { DocumentUrl, Iri, WebId } from '../domain/iri.ts';
 import { judgeMember } from '../domain/judge-member.ts';
+import { motionOutcomes } from '../domain/motion-outcome.ts';
 import type { CredentialVerdict } from '../domain/membership.ts';
 import { instancesOf, objects, oneIri, oneString } from '../rdf/graph.ts';
 import { cred, rdf, status, wa } from '../rdf/terms.ts';
@@ -66,7 +68,7 @@ export type CredentialOutcome = Pick<CredentialVerdict, 'outcome' | 'codes'> & {
 
 /**
  * Judges one document of an index as a credential that its owner holds. What an alliance, a seat or an authority issues for
- * everybody counts by its signature; everything that is said of a member counts by the whole rule.
+ * everybody counts by its signature, a vote and a decision as they are counted; everything that is said of a member counts by the whole rule.
  */
 export async function judgeCredential(
   alliances: readonly GatheredAlliance[],
@@ -82,7 +84,9 @@ export async function judgeCredential(
     const appeals = new Map(held.appeals.map((found) => [found.document as string, found] as const));
     const published = [motions, votes, decisions, policies, agreements, statusLists, rightAcceptances, appeals];
     for (const found of published.flatMap((each) => each.get(address) ?? [])) {
-      outcomes.push(bySignature(found));
+      const signed = bySignature(found);
+      const reckoned = signed.outcome === 'counts' ? inItsMotion(motionOutcomes(log, when), address) : undefined;
+      outcomes.push(reckoned ?? signed);
     }
     if (history.versions.some(({ document }) => document.provenance.requested.includes(address)))
       outcomes.push({ outcome: 'counts', codes: [] });
@@ -92,6 +96,16 @@ export async function judgeCredential(
     }
   }
   return outcomes.find(({ outcome }) => outcome === 'counts') ?? outcomes[0];
+}
+
+/** What a vote or a decision is worth where it is counted; undefined for what no motion names. */
+function inItsMotion(outcomes: readonly MotionOutcome[], address: DocumentUrl): CredentialOutcome | undefined {
+  for (const { decision, status, codes, electors } of outcomes) {
+    if (decision?.id === address) return status === 'not-counted' ? { outcome: 'does-not-count', codes } : { outcome: 'counts', codes: [] };
+    const cast = electors.find(({ vote }) => vote === address);
+    if (cast?.code !== undefined) return { outcome: 'does-not-count', codes: [cast.code] };
+  }
+  return undefined;
 }
 
 function bySignature({ problem, verifiedWith, weakKey }: FoundCredential<unknown>): CredentialOutcome {

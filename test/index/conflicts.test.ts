@@ -45,7 +45,19 @@ test.each([
   await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
   expect(await stateOfBob()).toBe('member');
   expect(await stateOfBob({ only: [bob.webid] })).toBe('member');
-  expect(await firstElector()).toMatchObject({ state: 'refused', code: 'VOTE_CONFLICT', conflict: 'affiliate' });
+  const refused = await firstElector();
+  expect(refused).toMatchObject({ state: 'refused', code: 'VOTE_CONFLICT', conflict: 'affiliate' });
+
+  // Asked for one by one, the vote and the decision that rests on it answer as they are counted.
+  const index = await crawlAndIndex(web, alliance.register);
+  const motion = (await index.governance())?.motions[0];
+  const decision = motion?.decision?.id;
+  if (refused?.vote === undefined || decision === undefined) throw new Error('Nothing was voted on.');
+  expect(await index.judgeCredential(refused.vote, holder.webid)).toEqual({ outcome: 'does-not-count', codes: ['VOTE_CONFLICT'] });
+  expect(await index.judgeCredential(decision, alliance.webid)).toMatchObject({
+    outcome: 'does-not-count',
+    codes: ['NOT_DECIDED', 'NO_QUORUM'],
+  });
 });
 
 test('a tie that the register did not know of when the motion opened is told, and takes no vote away', async () => {
