@@ -20,6 +20,7 @@ import type { MemberPorts } from './ports.ts';
 import { isRecord, parsed, preparePrivate } from './private-json.ts';
 import { readInbox } from './read-inbox.ts';
 import { type Register, readRegister } from './read-register.ts';
+import { usableKey } from './sign-document.ts';
 import { noteRefused } from './refused-votes.ts';
 import { foundCredential } from './register-log.ts';
 import { opensSealed } from './sound-tally.ts';
@@ -51,12 +52,15 @@ interface Judged { readonly sent: Sent; readonly name?: string; readonly seat?: 
  * Can be run again, and by two devices at once: a vote is taken in once.
  *
  * @returns how many votes were new.
+ * @throws KeyMissingError when votes wait and the alliance's key is not on this device; nothing was changed then.
  */
 export async function collectVotes(ports: MemberPorts): Promise<number> {
   const notices = await readInbox(ports, noticeReader('vote'), mostNotices);
   if (notices.length === 0) return 0;
   const register = await readRegister(ports.pod, ports);
   insistOnSteward(ports, register);
+  // Without the key nothing can be anchored; then nothing is published either.
+  await usableKey(ports, { controller: register.alliance, among: register.keys });
   const motions = new Map(motionsIn(ports, register).map((outcome) => [outcome.reference.id as string, outcome]));
   const sent = notices.flatMap(({ notification, about, content = '' }): Sent[] => {
     const [outcome, value] = [motions.get(about), parsed(content)];

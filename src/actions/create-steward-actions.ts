@@ -1,4 +1,5 @@
 import { describeForm } from '../rdf/form.ts';
+import { KeyMissingError } from './action-error.ts';
 import { admit, refuse } from './admit.ts';
 import { admittingBody } from './concerns-body.ts';
 import { anchorHoldings } from './anchor.ts';
@@ -23,6 +24,11 @@ import { readPolicy } from './read-policy.ts';
 import { recordDecision } from './record-decision.ts';
 import { findAuthorities } from './vetting-mandates.ts';
 
+/** Votes that came wait until the alliance's key is on the device; everything can be read before. */
+function ifKeyMissing(error: unknown): void {
+  if (!(error instanceof KeyMissingError)) throw error;
+}
+
 /** What the keeper of the register can do, signed in as the alliance. */
 export function createStewardActions(ports: MemberPorts, { lookup }: { readonly lookup: Lookup }): StewardActions {
   const viewOf = async (opened: Promise<OpenedMotion>): Promise<MotionView> => readMotion(ports, (await opened).motion.id);
@@ -38,7 +44,7 @@ export function createStewardActions(ports: MemberPorts, { lookup }: { readonly 
     admit: async (admissions) => firstOf(admit(ports, admissions, await admittingBody(ports, admissions))),
     refuse: (application, reasons) => firstOf(refuse(ports, [application], reasons)),
     async motions() {
-      await collectVotes(ports);
+      await collectVotes(ports).catch(ifKeyMissing);
       return readMotions(ports);
     },
     move: (draft) => viewOf(withAcceptances(ports, draft).then((complete) => openMotion(ports, complete))),

@@ -3,6 +3,7 @@ import type { MotionDraft } from '../../src/actions/app.ts';
 import { castVote, standAside } from '../../src/actions/cast-vote.ts';
 import { collectVotes } from '../../src/actions/collect-votes.ts';
 import { readBallots } from '../../src/actions/create-committee-actions.ts';
+import { createStewardActions } from '../../src/actions/create-steward-actions.ts';
 import { declareInterests } from '../../src/actions/declare.ts';
 import { retireKey } from '../../src/actions/end-key.ts';
 import { noticeDocument } from '../../src/actions/notices.ts';
@@ -72,6 +73,20 @@ describe('a motion', () => {
     const index = await crawlAlliance(alliance);
     expect(verdictOf(index, ana.webId)).toMatchObject({ state: 'suspended' });
   }, 20_000);
+
+  test('can be read on a device without the alliance’s key; votes wait there until it is unlocked', async () => {
+    const { ana, steward, founders } = await withMember();
+    const { motion } = await openMotion(steward, suspending(ana.webId));
+    for (const founder of founders) await castVote(founder, motion.id, 'for');
+    const noLookup = { lookup: () => Promise.resolve(undefined) };
+    const newest = async () => (await createStewardActions({ ...steward, keys: quickKeys() }, noLookup).motions())[0];
+    expect(await newest()).toMatchObject({ status: 'open', cast: 0 });
+    const [elector] = (await readMotion(steward, motion.id)).electors;
+    // Nothing is published that the register does not anchor at once.
+    expect(elector).toMatchObject({ state: 'waiting' });
+    expect(await bodyOf(steward, motion.id.replace('-motion', '-vote-1') as DocumentUrl)).toBeUndefined();
+    expect((await createStewardActions(steward, noLookup).motions())[0]).toMatchObject({ status: 'open', cast: 3 });
+  });
 
   test('without a quorum is recorded as not carried and brings nothing; moved again, it can carry', async () => {
     const { alliance, ana, days, steward, founders } = await withMember();

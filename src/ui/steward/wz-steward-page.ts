@@ -69,7 +69,7 @@ export class WzStewardPage extends StewardPage {
     const countable = open.filter(({ state }) => state.kind === 'now').map(({ view }) => view);
     const waiting = open.filter(({ state }) => state.kind !== 'now').map(({ view }) => view);
     return html`
-      <wz-desk-keys .keys=${this.keys} .languages=${this.languages} @wz-unlocked=${() => void this.readKeys()}></wz-desk-keys>
+      <wz-desk-keys .keys=${this.keys} .languages=${this.languages} @wz-unlocked=${() => void this.load()}></wz-desk-keys>
       ${
         countable.length === 0
           ? nothing
