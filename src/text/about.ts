@@ -35,12 +35,17 @@ export const homeText = (): string =>
     'A provider counts as local when it serves the place where you are, was admitted for it, and agrees to have disputes decided there. Where its seat is plays no part. You can look abroad whenever you like; then we tell you where a dispute would go.',
     { id: 'about.home-text' },
   );
+export const decidingHeading = (): string => msg('Who decides', { id: 'about.deciding' });
+export const decidingText = (): string =>
+  msg(
+    'The members elect a committee: one member, one vote. The committee admits, suspends and expels by votes that everybody can count and nobody can read; whoever is concerned has no vote and can reply and appeal. The person who keeps the register decides nothing.',
+    { id: 'about.deciding-text' },
+  );
+export const decidingLink = (): string => msg('See what was decided', { id: 'about.deciding-link' });
+export const foundLink = (): string => msg('Found an alliance of your own', { id: 'about.found-link' });
 export const nowHeading = (): string => msg('What this version does not do yet', { id: 'about.now' });
 export const nowText = (): string =>
-  msg(
-    'Members do not vote yet: seats of the committee are filled by the founding decision. Disputes, elections and the sharing of contributions come next.',
-    { id: 'about.now-text' },
-  );
+  msg('Disputes between customers and providers, and the sharing of contributions, come next.', { id: 'about.now-text' });
 export const joinHeading = (): string => msg('Take part', { id: 'about.join' });
 export const joinText = (): string =>
   msg('Anybody with a pod can apply. The steps can be taken in any order and left at any time.', { id: 'about.join-text' });

@@ -32,9 +32,15 @@ export class WzAboutPage extends LitElement {
             </section>`,
         )}
         <section>
+          <h2>${text.decidingHeading()}</h2>
+          <p>${text.decidingText()}</p>
+          <wa-button appearance="outlined" href=${linkTo('/decisions')}>${text.decidingLink()}</wa-button>
+        </section>
+        <section>
           <h2>${text.joinHeading()}</h2>
           <p>${text.joinText()}</p>
           <wa-button variant="brand" href=${linkTo('/membership')}>${text.joinLink()}</wa-button>
+          <a href=${linkTo('/found')}>${text.foundLink()}</a>
         </section>
       </div>
       <h2 class="small">${text.licencesHeading()}</h2>

@@ -19,8 +19,12 @@ export const templates: Templates = {
   'about.home-text':
     'Un proveedor cuenta como local cuando atiende el lugar donde usted está, fue admitido para él y acepta que los conflictos se resuelvan allí. Dónde tenga la sede no importa. Puede mirar en el extranjero cuando quiera; entonces le decimos dónde acabaría un conflicto.',
   'about.now': 'Lo que esta versión todavía no hace',
-  'about.now-text':
-    'Los miembros todavía no votan: los puestos del comité los ocupa la decisión fundacional. Después vendrán los conflictos, las elecciones y el reparto de las contribuciones.',
+  'about.deciding': 'Quién decide',
+  'about.deciding-text':
+    'Los miembros eligen un comité: un miembro, un voto. El comité admite, suspende y expulsa con votos que todos pueden contar y nadie puede leer; aquel a quien concierne no vota, y puede responder y recurrir. Quien lleva el registro no decide nada.',
+  'about.deciding-link': 'Ver lo que se decidió',
+  'about.found-link': 'Fundar su propia alianza',
+  'about.now-text': 'Después vendrán los conflictos entre clientes y proveedores y el reparto de las contribuciones.',
   'about.join': 'Participar',
   'about.join-text': 'Cualquiera que tenga un pod puede solicitarlo. Los pasos se dan en cualquier orden y se dejan cuando se quiera.',
   'about.join-link': 'Empezar una membresía',

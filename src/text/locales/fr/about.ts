@@ -19,8 +19,12 @@ export const templates: Templates = {
   'about.home-text':
     'Un prestataire compte comme local quand il dessert l’endroit où vous êtes, a été admis pour lui et accepte que les litiges y soient tranchés. Le lieu de son siège ne joue aucun rôle. Vous pouvez regarder à l’étranger quand vous voulez ; nous vous disons alors où irait un litige.',
   'about.now': 'Ce que cette version ne fait pas encore',
-  'about.now-text':
-    'Les membres ne votent pas encore : les sièges du comité sont pourvus par la décision fondatrice. Les litiges, les élections et le partage des contributions viendront ensuite.',
+  'about.deciding': 'Qui décide',
+  'about.deciding-text':
+    'Les membres élisent un comité : un membre, une voix. Le comité admet, suspend et exclut par des votes que chacun peut compter et que personne ne peut lire ; qui est concerné n’a pas de voix, et peut répondre et faire recours. Qui tient le registre ne décide de rien.',
+  'about.deciding-link': 'Voir ce qui a été décidé',
+  'about.found-link': 'Fonder votre propre alliance',
+  'about.now-text': 'Les litiges entre clients et prestataires et le partage des contributions viendront ensuite.',
   'about.join': 'Participer',
   'about.join-text':
     'Toute personne qui a un pod peut faire une demande. Les étapes se font dans n’importe quel ordre et se quittent à tout moment.',
