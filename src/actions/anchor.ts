@@ -11,6 +11,7 @@ import { appendToRegister } from './append-to-register.ts';
 import { concurrently } from './concurrently.ts';
 import { requireCredential } from './credential-document.ts';
 import { requireGraph } from './graph-document.ts';
+import { longestAddress } from './declarations.ts';
 import { findClaim } from './membership-document.ts';
 import type { MemberPorts } from './ports.ts';
 import { readRegister } from './read-register.ts';
@@ -53,9 +54,19 @@ async function holdingsOf(ports: MemberPorts, member: WebId, alliance: WebId): P
     const held = claims.flatMap((claim) =>
       claim === undefined
         ? []
-        : [...claim.acceptances, ...claim.withdrawals, ...claim.attestations, ...claim.appeals, ...claim.rightAcceptances],
+        : [
+            ...(claim.interests === undefined ? [] : [claim.interests]),
+            ...claim.acceptances,
+            ...claim.withdrawals,
+            ...claim.attestations,
+            ...claim.appeals,
+            ...claim.rightAcceptances,
+          ],
     );
-    const own = [...new Set(held)].filter((document) => isInStorage(document, storages));
+    const declared = profile.interests === undefined ? [] : [profile.interests];
+    const own = [...new Set([...declared, ...held])].filter(
+      (document) => isInStorage(document, storages) && document.length <= longestAddress,
+    );
     const found = await concurrently(own, 4, (document) => referenceTo(ports, documentOf(document)));
     return found.flatMap((each) => each ?? []);
   } catch (error) {

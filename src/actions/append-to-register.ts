@@ -92,17 +92,17 @@ function nextVersion(
   const number = head.number + 1;
   const id = versionAddress(head.document.url, number);
   const issued = latest(timestamp(now), versions.at(-1)?.issued);
-  const some = anchors.slice(0, mostAnchors);
-  const withEvents = (count: number): RegisterVersion => ({
-    id,
-    number,
-    alliance,
-    previous: newest,
-    events: numbered(id, events.slice(0, count), issued),
-    anchors: some,
-    ...registered,
-    issued,
+  const whole = (some: readonly DigestReference[], numberedEvents: readonly RegisterEvent[]): RegisterVersion => ({
+    ...{ id, number, alliance, previous: newest },
+    ...{ events: numberedEvents, anchors: some, ...registered, issued },
   });
+  // Addresses are as long as whoever publishes there likes; half of a version is for them.
+  const few = largest(
+    Math.min(anchors.length, mostAnchors),
+    (count) => byteLength(registerDocument(whole(anchors.slice(0, count), []))) <= mostBytes / 2,
+  );
+  const some = anchors.slice(0, few);
+  const withEvents = (count: number): RegisterVersion => whole(some, numbered(id, events.slice(0, count), issued));
   const most = Math.min(events.length, mostEvents);
   return withEvents(largest(most, (count) => byteLength(registerDocument(withEvents(count))) <= mostBytes));
 }

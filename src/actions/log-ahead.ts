@@ -19,11 +19,12 @@ export function withMotion({ log, ...register }: Register, motion: Motion, refer
 }
 
 /** The log if the next version anchored these votes at a time. */
-export function withVotes({ log }: Register, votes: readonly FoundCredential<Vote>[], at: string): AllianceLog {
+export function withVotes({ log, ...register }: Register, votes: readonly FoundCredential<Vote>[], at: string): AllianceLog {
   const { evidence } = log;
   const references = votes.map(({ document, digestMultibase }) => ({ id: document, digestMultibase }));
   return readLog({
     ...anchored(evidence, references, at),
+    anchoredVotes: [...evidence.anchoredVotes, ...references.map((reference) => next(register, reference, at))],
     votes: new Map([...evidence.votes, ...votes.map((vote) => [vote.document as string, vote] as const)]),
   });
 }
@@ -36,6 +37,18 @@ export function withDecision({ log, ...register }: Register, decision: Decision,
     decisions: new Map([...evidence.decisions, [decision.id, signed(decision, reference, register, at)]]),
     closed: [...evidence.closed, next(register, reference, at)],
     soundTallies: new Set([...evidence.soundTallies, reference.digestMultibase]),
+  });
+}
+
+/** The log if what was recorded as decisions on a motion had not been, so that the motion waits for one. */
+export function withoutDecisions({ log }: Register, { id }: Pick<Motion, 'id'>): AllianceLog {
+  const { evidence } = log;
+  const isOfMotion = (reference: DigestReference | undefined): boolean =>
+    reference !== undefined && evidence.decisions.get(reference.id)?.content?.motion.id === id;
+  return readLog({
+    ...evidence,
+    closed: evidence.closed.filter((reference) => !isOfMotion(reference)),
+    events: evidence.events.filter(({ decision }) => !isOfMotion(decision)),
   });
 }
 

@@ -26,6 +26,7 @@ import { allianceLayoutOf } from './pod-layout.ts';
 import { type MemberPorts, utc } from './ports.ts';
 import { preparePrivate } from './private-json.ts';
 import { type Register, readRegister } from './read-register.ts';
+import { declarationsOf } from './declarations.ts';
 import { isSameEvent } from './same-event.ts';
 import { type NewProposal, decisionPlaces, motionOf, numberOf, toEvent, writeMotion } from './write-decision.ts';
 
@@ -105,14 +106,31 @@ async function open(ports: MemberPorts, register: Register, draft: MotionDraft):
   const waiting = motionsIn(ports, register).filter(isWaiting);
   const same = await findSame(ports, waiting, draft, paper);
   const moved = same ?? (await write(ports, register, draft, paper));
+  const isOpened = ({ log }: Register): boolean =>
+    log.evidence.opened.some(({ digestMultibase }) => digestMultibase === moved.reference.digestMultibase);
+  const ties = isOpened(register) ? [] : await tiesOf(ports, moved.motion);
+  const unknown = ({ log }: Register): readonly DigestReference[] =>
+    ties.filter(({ digestMultibase }) => !log.anchors.has(digestMultibase));
+  // What may not fit beside the motion is anchored before it: ties that become known later take no vote away.
+  if (ties.length > mostBeside) await appendToRegister(ports, (now) => ({ anchors: isOpened(now) ? [] : unknown(now) }));
   await appendToRegister(ports, (now) => {
-    if (now.log.evidence.opened.some(({ digestMultibase }) => digestMultibase === moved.reference.digestMultibase)) return {};
+    if (isOpened(now)) return {};
     insistOnNoOther(ports, now, moved.motion);
-    return { opened: [moved.reference] };
+    return { opened: [moved.reference], anchors: unknown(now) };
   });
   await tell(ports, moved, moved.paper);
   return { motion: moved.motion, reference: moved.reference };
 }
+
+/** More declarations than these get a version of their own. */
+const mostBeside = 50;
+
+/**
+ * What those who vote by their seat and those whom it concerns declare of their ties now, as anybody reads it; of a general
+ * meeting only whom it concerns. What cannot be read is no obstacle: nobody can keep a motion from being opened.
+ */
+const tiesOf = ({ anonymous }: MemberPorts, motion: Motion): Promise<readonly DigestReference[]> =>
+  declarationsOf(anonymous, motion.alliance, [...subjectsOf(motion), ...motion.electorate.map(({ holder }) => holder)]);
 
 interface Moved extends OpenedMotion {
   readonly paper?: HearingPaper;

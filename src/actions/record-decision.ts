@@ -9,14 +9,14 @@ import { ConflictError } from '../pod/pod-error.ts';
 import { decisionDocument, readDecision } from '../rdf/decision.ts';
 import { credentialBody } from '../rdf/credential.ts';
 import { CannotDecideError } from './action-error.ts';
-import { appendToRegister, insistOnSteward } from './append-to-register.ts';
+import { type NewEvent, appendToRegister, insistOnSteward } from './append-to-register.ts';
 import { clearAnswered } from './clear-answered.ts';
 import { collectVotes } from './collect-votes.ts';
 import { findCredential, verifiedWith } from './credential-document.ts';
 import { findMotion, isWaiting, timeOf } from './find-motion.ts';
 import { keptPaper } from './hearing-papers.ts';
 import { keptOpening } from './kept-openings.ts';
-import { withDecision } from './log-ahead.ts';
+import { withDecision, withoutDecisions } from './log-ahead.ts';
 import { notifyAll } from './notices.ts';
 import { partiesTo } from './open-motion.ts';
 import { documentIn, layoutOf } from './pod-layout.ts';
@@ -35,22 +35,7 @@ import { besideMotion, courtsFirst, decisionOf, numberOf, publishDecision, toEve
  * @throws CannotDecideError while it is too early or somebody is still to be heard, with that code; nothing is recorded then.
  */
 export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Promise<MotionOutcome> {
-  await collectVotes(ports);
-  const register = await readRegister(ports.pod, ports);
-  insistOnSteward(ports, register);
-  const outcome = findMotion(ports, register, url);
-  if (outcome.motion.kind === 'founding')
-    throw new CannotDecideError(url, 'A founding is recorded by opening the register.', 'NOT_DECIDED', 'Open the register.');
-  const decided = isWaiting(outcome) ? await decide(ports, register, outcome) : recorded(register, outcome);
-  const { decision, carried } = decided;
-  const events = carried.flatMap((at) => outcome.motion.proposals[at] ?? []).map((proposal) => toEvent(proposal, decision));
-  await appendToRegister(ports, ({ log, versions }) => {
-    const isClosed = log.evidence.closed.some(({ digestMultibase }) => digestMultibase === decision.digestMultibase);
-    const brought = versions.flatMap((version) =>
-      version.events.filter((event) => event.decision?.digestMultibase === decision.digestMultibase),
-    );
-    return { closed: isClosed ? [] : [decision], events: events.filter((event) => !brought.some((each) => isSameEvent(each, event))) };
-  });
+  const { outcome, events } = await countAndRecord(ports, url);
   if (await isUntold(ports, url)) {
     const paper = await keptPaper(ports, numberOf(url));
     const voters = outcome.electors.map(({ holder }) => holder);
@@ -59,6 +44,57 @@ export async function recordDecision(ports: MemberPorts, url: DocumentUrl): Prom
     await noteTold(ports, url);
   }
   return findMotion(ports, await readRegister(ports.pod, ports), url);
+}
+
+/** How often it is counted anew because another device took in more votes meanwhile. */
+const mostCounts = 5;
+
+async function countAndRecord(
+  ports: MemberPorts,
+  url: DocumentUrl,
+): Promise<{ readonly outcome: MotionOutcome; readonly events: readonly NewEvent[] }> {
+  for (let time = 1; time <= mostCounts; time++) {
+    await collectVotes(ports);
+    const register = await readRegister(ports.pod, ports);
+    insistOnSteward(ports, register);
+    const found = findMotion(ports, register, url);
+    if (found.motion.kind === 'founding')
+      throw new CannotDecideError(url, 'A founding is recorded by opening the register.', 'NOT_DECIDED', 'Open the register.');
+    const isLeavingOut = found.status === 'not-counted' && found.codes.includes('VOTES_LEFT_OUT');
+    const outcome = isLeavingOut ? findMotion(ports, { ...register, log: withoutDecisions(register, found.motion) }, url) : found;
+    const decided = isWaiting(outcome) ? await decide(ports, register, outcome) : recorded(register, outcome);
+    const events = decided.carried.flatMap((at) => outcome.motion.proposals[at] ?? []).map((each) => toEvent(each, decided.decision));
+    if (await record(ports, outcome, decided, events)) return { outcome, events };
+  }
+  throw new CannotDecideError(url, 'More votes came in whenever they were counted.', 'VOTES_LEFT_OUT', 'Count again in a while.');
+}
+
+/** Records a decision, unless the register came to know of votes that it leaves out; then it must be counted again. */
+async function record(
+  ports: MemberPorts,
+  outcome: MotionOutcome,
+  { decision, content }: Decided,
+  events: readonly NewEvent[],
+): Promise<boolean> {
+  let isOvertaken = false;
+  await appendToRegister(ports, (now) => {
+    const { log, versions } = now;
+    const isClosed = log.evidence.closed.some(({ digestMultibase }) => digestMultibase === decision.digestMultibase);
+    const brought = versions.flatMap((version) =>
+      version.events.filter((event) => event.decision?.digestMultibase === decision.digestMultibase),
+    );
+    isOvertaken = !isClosed && content !== undefined && leavesOut(ports, now, outcome, content, decision);
+    if (isOvertaken) return {};
+    return { closed: isClosed ? [] : [decision], events: events.filter((event) => !brought.some((each) => isSameEvent(each, event))) };
+  });
+  return !isOvertaken;
+}
+
+/** Whether a decision, if it were recorded now, would leave out votes that count. */
+function leavesOut(ports: MemberPorts, register: Register, { reference }: MotionOutcome, decision: Decision, at: DigestReference): boolean {
+  const time = timeOf(ports, register);
+  const after = motionOutcome(withDecision(register, decision, at, time), reference, { at: time, knownAt: time });
+  return after?.codes.includes('VOTES_LEFT_OUT') === true;
 }
 
 /** Where it is noted that the parties were told: a lost connection leaves it out, and they are told once more. */
@@ -83,6 +119,8 @@ function ifThere(error: unknown): void {
 interface Decided {
   readonly decision: DigestReference;
   readonly carried: readonly number[];
+  /** What it says, where the register does not hold it yet. */
+  readonly content?: Decision;
 }
 
 /** What the register closed already; a lost connection may have kept some of its events out. */
@@ -92,28 +130,42 @@ function recorded({ log }: Register, { decision, carried, motion, why }: MotionO
   return { decision: { id: reference.id, digestMultibase: reference.digestMultibase }, carried };
 }
 
-/** The decision that stands there already, or a new one. */
+/**
+ * The decision that stands there already, or a new one. One that was written and never recorded stays where it is when votes
+ * came in since: nobody relies on it, and the next is written beside it.
+ */
 async function decide(ports: MemberPorts, register: Register, outcome: MotionOutcome): Promise<Decided> {
-  const place = besideMotion(outcome.motion.id).decision;
-  const found = await decisionAt(ports, register, place);
-  if (found !== undefined)
-    return { decision: found.reference, carried: counted(ports, register, outcome, found.content, found.reference).carried };
-  const content = await count(ports, register, outcome);
-  try {
-    return { decision: await publishDecision(ports, content.decision, register.keys), carried: content.carried };
-  } catch (error) {
-    // Another device was first; what it counted is what is recorded.
-    const theirs = error instanceof ConflictError ? await decisionAt(ports, register, place) : undefined;
-    if (theirs === undefined) throw error;
-    return { decision: theirs.reference, carried: counted(ports, register, outcome, theirs.content, theirs.reference).carried };
+  for (let time = 0; ; time++) {
+    const place = besideMotion(outcome.motion.id).recount(time);
+    const found = await decisionAt(ports, register, place);
+    if (found === undefined) return publish(ports, register, outcome, place);
+    if (!leavesOut(ports, register, outcome, found.content, found.reference)) return theirs(ports, register, outcome, found);
   }
 }
 
-async function decisionAt(
-  { pod }: MemberPorts,
-  { keys }: Register,
-  id: DocumentUrl,
-): Promise<{ readonly content: Decision; readonly reference: DigestReference } | undefined> {
+async function publish(ports: MemberPorts, register: Register, outcome: MotionOutcome, place: DocumentUrl): Promise<Decided> {
+  const { decision: content, carried } = await count(ports, register, outcome, place);
+  try {
+    return { decision: await publishDecision(ports, content, register.keys), carried, content };
+  } catch (error) {
+    // Another device was first; what it counted is what is recorded.
+    const found = error instanceof ConflictError ? await decisionAt(ports, register, place) : undefined;
+    if (found === undefined) throw error;
+    return theirs(ports, register, outcome, found);
+  }
+}
+
+const theirs = (ports: MemberPorts, register: Register, outcome: MotionOutcome, { content, reference }: WrittenDecision): Decided => ({
+  ...{ decision: reference, content },
+  carried: counted(ports, register, outcome, content, reference).carried,
+});
+
+interface WrittenDecision {
+  readonly content: Decision;
+  readonly reference: DigestReference;
+}
+
+async function decisionAt({ pod }: MemberPorts, { keys }: Register, id: DocumentUrl): Promise<WrittenDecision | undefined> {
   const found = await findCredential(pod, id, maxRegisterBytes);
   const content = found && readDecision(found.quads);
   if (found === undefined || content?.id !== id || (await verifiedWith(found, keys)) === undefined) return undefined;
@@ -125,6 +177,7 @@ async function count(
   ports: MemberPorts,
   register: Register,
   outcome: MotionOutcome,
+  place: DocumentUrl,
 ): Promise<{ readonly decision: Decision; readonly carried: readonly number[] }> {
   const { motion, reference } = outcome;
   const voting = outcome.electors.filter(({ state }) => state === 'voted' || state === 'recused');
@@ -132,7 +185,7 @@ async function count(
   const tally = await tallyOf(ports, register, outcome, voting);
   const grounds = { principle: motion.principle, reviewVenue: courtsFirst };
   for (const result of ['carried', 'not-carried'] as const) {
-    const decision = decisionOf(ports, besideMotion(motion.id).decision, {
+    const decision = decisionOf(ports, place, {
       ...{ motion: reference, votes, outcome: result, ...grounds, notBefore: timeOf(ports, register) },
       ...(tally === undefined ? {} : { tally }),
     });
@@ -205,7 +258,7 @@ function counted(
       motion.id,
       `It would decide nothing: ${after.why ?? 'the rules do not let it'}.`,
       why ?? 'NOT_DECIDED',
-      'Move it again as the rules ask for.',
+      why === 'VOTES_LEFT_OUT' ? 'Put the votes back that the register anchored, as they were.' : 'Move it again as the rules ask for.',
     );
   }
   return after;

@@ -7,15 +7,12 @@ import { type RegisterEvent, memberEventKinds } from '../domain/membership.ts';
 import { isInStorage, storagesOf } from '../domain/storage-scope.ts';
 import { PodError } from '../pod/pod-error.ts';
 import type { Pod } from '../pod/pod.ts';
-import { readInterests } from '../rdf/interests.ts';
-import { wa } from '../rdf/terms.ts';
-import { readRegistrations } from '../rdf/type-index.ts';
 import { readVerificationMethods } from '../rdf/verification-method.ts';
 import { type WebIdDocument, readWebIdDocument } from '../rdf/webid.ts';
 import { concurrently } from './concurrently.ts';
-import { requireCredential, verifiedWith } from './credential-document.ts';
+import { verifiedWith } from './credential-document.ts';
+import { type DeclaredAt, declaredBy } from './declarations.ts';
 import { requireGraph } from './graph-document.ts';
-import { findClaim } from './membership-document.ts';
 
 /** Where more people are concerned by one decided motion, their declarations are left to the readers of the whole alliance. */
 const mostSubjects = 20;
@@ -138,38 +135,17 @@ function declarationOf(anonymous: Pod, webid: WebId, declaring: Declaring): Prom
 
 /** The newest declaration that somebody's own pod holds: named in the WebID document, or with the claim of membership. */
 async function newestDeclaration(anonymous: Pod, webid: WebId, { alliance, pinned }: Declaring): Promise<Declaration> {
-  let found: Declaration;
-  try {
-    const { quads } = await requireGraph(anonymous, documentOf(webid));
-    const profile = readWebIdDocument(quads, webid);
-    const listed = readVerificationMethods(quads, webid).map(({ publicKeyMultibase }) => publicKeyMultibase);
-    const places = [profile.interests, ...(await claimedInterests(anonymous, webid, profile, alliance))];
-    const storages = storagesOf(webid, profile.storages);
-    for (const place of new Set(places.filter((each) => each !== undefined && isInStorage(each, storages)))) {
-      if (place === undefined) continue;
-      const credential = await requireCredential(anonymous, documentOf(place));
-      const content = readInterests(credential.quads);
-      if (credential.secured === undefined || content?.issuer !== webid) continue;
-      if (found !== undefined && (found.content?.validFrom ?? '') >= content.validFrom) continue;
-      const verified = await verifiedWith(credential, [...pinned, ...listed]);
-      const { verificationMethod: method, created } = credential.secured.proof;
-      found = {
-        ...{ document: documentOf(place), digestMultibase: credential.digestMultibase, readAt: created, inOwnStorage: true },
-        ...{ proof: { method, created }, verifiedWith: verified === undefined ? [] : [verified], content },
-      };
-    }
-  } catch (error) {
-    if (!(error instanceof PodError)) throw error;
-  }
-  return found;
-}
-
-async function claimedInterests(anonymous: Pod, webid: WebId, profile: WebIdDocument, alliance: WebId): Promise<readonly DocumentUrl[]> {
-  if (profile.publicTypeIndex === undefined) return [];
-  const registrations = readRegistrations((await requireGraph(anonymous, profile.publicTypeIndex)).quads);
-  const places = registrations.flatMap(({ forClass, instance }) =>
-    forClass === wa('Membership') && instance !== undefined ? documentOf(instance) : [],
+  const { listed, declared } = await declaredBy(anonymous, webid, alliance);
+  const newest = declared.reduce<DeclaredAt | undefined>(
+    (found, each) => (found === undefined || found.content.validFrom < each.content.validFrom ? each : found),
+    undefined,
   );
-  const claims = await concurrently(places, 2, async (place) => findClaim((await requireGraph(anonymous, place)).quads, webid, alliance));
-  return claims.flatMap((claim) => (claim?.interests === undefined ? [] : documentOf(claim.interests)));
+  if (newest === undefined) return undefined;
+  const { document, credential, proof, content } = newest;
+  const verified = await verifiedWith(credential, [...pinned, ...listed]);
+  return {
+    ...{ document, digestMultibase: credential.digestMultibase, readAt: proof.created, inOwnStorage: true },
+    proof: { method: proof.verificationMethod, created: proof.created },
+    ...{ verifiedWith: verified === undefined ? [] : [verified], content },
+  };
 }

@@ -54,7 +54,12 @@ export const numberOf = (motion: string): number => Number(motionEnding.exec(mot
 /** Where the votes on a motion and its decision stand: beside it, so that everybody finds them who knows the motion. */
 export const besideMotion = (motion: DocumentUrl) => {
   const beside = (ending: string): DocumentUrl => motion.replace(motionEnding, `/$1${ending}.jsonld`) as DocumentUrl;
-  return { vote: (place: number | string) => beside(`-vote-${place}`), decision: beside('') };
+  return {
+    vote: (place: number | string) => beside(`-vote-${place}`),
+    decision: beside(''),
+    /** Where it is counted once more, because votes came in after the decision was written and before it was recorded. */
+    recount: (time: number) => (time === 0 ? beside('') : beside(`-recount-${time}`)),
+  };
 };
 
 export interface MotionContent extends Pick<Motion, 'kind' | 'electorate'> {
