@@ -49,13 +49,19 @@ describe('what the committee decides', () => {
     const { alliance, ana } = await withApplicant();
     await admitAll(alliance);
     const states: unknown[] = [];
-    for (const kind of ['suspended', 'reinstated', 'suspended'] as const) {
+    const moving = (kind: 'suspended' | 'reinstated') => {
       const until = kind === 'suspended' ? { until: '2026-12-10T00:00:00Z' } : {};
       const proposals = [{ kind, member: ana.webId, roles: [], keys: [], ...until }];
-      await decideAll(alliance, [await openMotion(alliance.steward, { kind: 'ordinary', proposals, principle: court, reasons: '' })]);
+      return openMotion(alliance.steward, { kind: 'ordinary', proposals, principle: court, reasons: '' });
+    };
+    for (const kind of ['suspended', 'reinstated'] as const) {
+      await decideAll(alliance, [await moving(kind)]);
       states.push(verdictOf(await crawlAlliance(alliance), ana.webId)?.state);
     }
-    expect(states).toEqual(['suspended', 'member', 'suspended']);
+    expect(states).toEqual(['suspended', 'member']);
+    // Once more, and so without end: not before the member had the time to reply.
+    await expect(decideAll(alliance, [await moving('suspended')])).rejects.toMatchObject({ code: 'INTERIM_TOO_LONG' });
+    expect(verdictOf(await crawlAlliance(alliance), ana.webId)?.state).toBe('member');
   }, 30_000);
 
   test('says which principle it rests on and where it can be reviewed, and not why', async () => {

@@ -66,6 +66,12 @@ const en = (value: string) => [{ value, language: 'en' }];
 
 export type PlannedEvent = Pick<RegisterEvent, 'kind' | 'member'> & Partial<RegisterEvent>;
 
+/** A sealed vote in an election: for each candidate 1 or 0. Whoever is no member is made up. */
+export interface Ballot {
+  readonly voter: WebId;
+  readonly shares: readonly (0 | 1)[];
+}
+
 /** How a version of the register comes about; each can be spoiled. */
 export interface Recording {
   /** False: the alliance's key alone puts the events in. */
@@ -82,6 +88,12 @@ export interface Recording {
   readonly claiming?: readonly number[];
   /** Makes the sealed choices in place of what the product makes. */
   readonly sealing?: typeof sealChoice;
+  /** When the register anchors the votes, before it records the decision; with the decision, unless said. */
+  readonly collected?: string;
+  /** Votes that the decision leaves out, by their place, although they were cast. */
+  readonly leavingOutVotes?: readonly number[];
+  /** An election in place of a decision of the committee: who votes, and what each approves of. */
+  readonly ballots?: readonly Ballot[];
   /** How the seats vote, in their order; all of them for it, unless said. */
   readonly choices?: readonly Choice[];
   /** Calls it a founding, and its events those of this version. */
@@ -276,7 +288,10 @@ export class FakeAlliance {
   async record(planned: readonly PlannedEvent[], recording: Recording = {}): Promise<RegisterVersion> {
     if (this.#versions.length === 0) await this.#found();
     this.#starts.push(this.#versions.length);
-    return this.#append(planned, recording.pretending ? 'founding' : 'ordinary', { recorded: admittedOn, ...recording });
+    return this.#append(planned, recording.pretending ? 'founding' : recording.ballots ? 'election' : 'ordinary', {
+      recorded: admittedOn,
+      ...recording,
+    });
   }
 
   /** What somebody declares about their ties, in their own pod, whose membership document links it. */
@@ -439,13 +454,19 @@ export class FakeAlliance {
   /** One vote for each seat, and the decision that names them. */
   async #decide(moved: Moved, decided: string, recording: Recording): Promise<Decided> {
     const { number, motion, reference } = moved;
-    const { choices = [], claiming } = recording;
-    const chosen = this.seats.map((_, at) => choices[at] ?? 'for');
-    const cast: CastVote[] = [];
-    for (const [at, choice] of chosen.entries()) cast.push(await this.#vote(moved, at, choice, decided, recording));
+    const { choices = [], claiming, ballots, collected, leavingOutVotes = [] } = recording;
+    const all = this.seats.map((_, at) => choices[at] ?? 'for');
+    const everyVote: CastVote[] = [];
+    for (const [at, choice] of ballots === undefined ? all.entries() : [])
+      everyVote.push(await this.#vote(moved, at, choice, collected ?? decided, recording));
+    for (const [at, ballot] of (ballots ?? []).entries()) everyVote.push(await this.#ballot(moved, at, ballot, collected ?? decided));
+    if (collected !== undefined)
+      await this.#issue([], { anchors: everyVote.map((vote) => vote.reference), issued: this.#notBeforeHead(collected) });
+    const isNamed = (_: unknown, at: number): boolean => !leavingOutVotes.includes(at);
+    const [cast, chosen] = [everyVote.filter(isNamed), all.filter(isNamed)];
     const openings = cast.flatMap(({ opening }) => opening ?? []);
     const share = (choice: Choice): number => chosen.filter((each) => each === choice).length;
-    const outcome = claiming !== undefined || share('for') > share('against') ? 'carried' : 'not-carried';
+    const outcome = ballots !== undefined || claiming !== undefined || share('for') > share('against') ? 'carried' : 'not-carried';
     const id = documentOf(`${this.pod}decisions/${number}.jsonld`);
     const decision: Decision = {
       ...{ id, alliance: this.webid, motion: reference, votes: cast.map((vote) => vote.reference), outcome, decided },
@@ -453,6 +474,14 @@ export class FakeAlliance {
       ...{ principle: motion.principle, reviewVenue: 'A court of law.' },
     };
     return { outcome, reference: await putSigned(this.web, id, decisionDocument(decision), await actorOf(this.webid), decided) };
+  }
+
+  /** What one voter approves of in an election; nobody can read it. */
+  async #ballot({ number, reference: motion }: Moved, at: number, { voter, shares: approvals }: Ballot, cast: string): Promise<CastVote> {
+    const id = documentOf(`${this.pod}decisions/${number}-vote-${at + 1}.jsonld`);
+    const { sealed, opening } = sealChoice(approvals, { context: sealedContext(motion.digestMultibase, voter), atMostOne: false });
+    const vote: Vote = { id, issuer: voter, seat: voter, motion, sealed, validFrom: cast };
+    return { reference: await putSigned(this.web, id, voteDocument(vote), await actorOf(voter), cast), opening };
   }
 
   /** The vote of one seat. Whoever stands aside says so openly. */
