@@ -65,11 +65,12 @@ describe('The alliance of the demo', () => {
     expect(log.events.filter(({ kind }) => kind === 'seat-filled')).toHaveLength(founders.length + seatHolders.length);
   });
 
-  test('has decided what it says it has, and leaves one motion to be voted on', async () => {
+  test('has decided what it says it has, and leaves two motions to be voted on', async () => {
     const views = await motions();
     const told = views.map(({ motion, status }) => [motion.kind, motion.proposals[0]!.kind, status].join(' '));
     expect(told).toEqual([
       'ordinary mandate-narrowed open',
+      'ordinary expelled open',
       'ordinary suspended carried',
       'ordinary expelled carried',
       'ordinary agreement-adopted carried',
@@ -79,7 +80,9 @@ describe('The alliance of the demo', () => {
       'ordinary admitted carried',
       'founding seat-filled carried',
     ]);
-    const [waiting] = views;
+    const [waiting, charge] = views;
+    expect(charge!.decidableFrom < filledAt.toISOString()).toBe(true);
+    expect([charge!.cast, charge!.quorum]).toEqual([2, 3]);
     expect(waiting!.electors.map(({ holder, conflict }) => [holder, conflict])).toContainEqual([
       demo.webIdOf(tiedToAuthority),
       'affiliate',
