@@ -261,6 +261,17 @@ export class WzApplication extends LitElement {
       h2 {
         font-size: var(--wa-font-size-xl);
       }
+      /* They name the applicant, whose name may be as long as a telephone is wide. */
+      .admit,
+      .refuse {
+        max-inline-size: 100%;
+      }
+      .admit::part(base),
+      .refuse::part(base) {
+        height: auto;
+        min-height: var(--wa-form-control-height);
+        white-space: normal;
+      }
       .columns {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
