@@ -42,7 +42,7 @@ export class WzOwnMotion extends LitElement {
   override render(): TemplateResult {
     const { view, languages } = this;
     const { motion, number, status, paper, names } = view;
-    const title = titleOf(view, languages);
+    const title = this.#title();
     return html`<article class="card" aria-labelledby="title">
       <div class="head">
         <h3 id="title">${title}</h3>
@@ -61,6 +61,16 @@ export class WzOwnMotion extends LitElement {
         <a href=${linkTo('/decision', { motion: motion.id })}>${text.wholeMotion()}<span class="visually-hidden">: ${title}</span></a>
       </p>
     </article>`;
+  }
+
+  /** What is moved about the person comes first; the others of a motion that admits many are no concern of theirs. */
+  #title(): string {
+    const { motion, names } = this.view;
+    const session = this.app.session.state.value;
+    const isOwn = ({ member }: { readonly member: string }): boolean => session.status === 'signed-in' && member === session.webId;
+    const proposals =
+      motion.kind === 'election' ? motion.proposals : motion.proposals.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+    return titleOf({ names, motion: { ...motion, proposals } }, this.languages);
   }
 
   /** Where there is a time to reply, the count waits for it; after it, and without one, a reply is of use until voting ends. */
