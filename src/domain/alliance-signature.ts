@@ -13,7 +13,9 @@ export function allianceKeysAt(evidence: AllianceEvidence, decided: readonly Reg
   const own = decided.filter(({ member }) => member === alliance);
   const keysOf = (event: RegisterEvent): readonly string[] => event.keys.map(({ publicKeyMultibase }) => publicKeyMultibase);
   const pinned = own.filter((event) => event.kind === 'key-pinned' && isBy(event.recorded, recorded)).flatMap(keysOf);
-  const ended = own.filter((event) => event.kind === 'key-revoked' && !isBefore(recorded, event.effective)).flatMap(keysOf);
+  const ended = own
+    .filter((event) => event.kind === 'key-revoked' && isBy(event.recorded, recorded) && !isBefore(recorded, event.effective))
+    .flatMap(keysOf);
   return [...first, ...pinned].filter((key) => !ended.includes(key));
 }
 

@@ -8,6 +8,7 @@ import { compareEvents } from './event-order.ts';
 import type { AllianceEvidence, FoundCredential } from './evidence.ts';
 import type { Iri, WebId } from './iri.ts';
 import type { UnheardSuspension } from './interim.ts';
+import { isBy } from './instant.ts';
 import { type GrantedMandate, grantedMandates } from './mandate.ts';
 import { type RegisterEvent, undecidedKinds } from './membership.ts';
 import type { MotionRecord } from './motion-record.ts';
@@ -136,12 +137,15 @@ export function logOf(
  * Events that record somebody's own act and need no vote. A withdrawal is not among them: it rests on the member's own
  * document, which only the member's pod can show. A key is given up by its owner's document, or by a decision.
  */
-function isOwnAct({ kind, member, keys }: RegisterEvent, evidence: AllianceEvidence): boolean {
+function isOwnAct({ kind, member, keys, effective }: RegisterEvent, evidence: AllianceEvidence): boolean {
   if (!undecidedKinds.includes(kind) || kind === 'withdrawn') return false;
   if (kind !== 'key-revoked') return true;
   const methods = evidence.keys.get(member)?.methods ?? [];
   return keys.every((key) =>
-    methods.some(({ publicKeyMultibase, revoked }) => publicKeyMultibase === key.publicKeyMultibase && revoked !== undefined),
+    methods.some(
+      ({ publicKeyMultibase, revoked }) =>
+        publicKeyMultibase === key.publicKeyMultibase && revoked !== undefined && isBy(revoked, effective),
+    ),
   );
 }
 

@@ -50,7 +50,16 @@ export function decideMotion(soFar: DecidedSoFar, reference: RegisteredReference
   if (votesLeftOut(balloting, decision.votes, soFar, reference).length > 0)
     return { ...counted, flaw: flawed('VOTES_LEFT_OUT', 'it leaves out votes that the register knew of') };
   if (tally === undefined) return { ...counted, flaw: flawed('TALLY_WRONG', 'the sum of its secret votes does not hold') };
-  return { ...counted, ...concluded(soFar, opened, motion, decision, { tally, base, quorum, recorded: reference.recorded }) };
+  return {
+    ...counted,
+    ...concluded(soFar, opened, motion, decision, {
+      tally,
+      base,
+      quorum,
+      recorded: reference.recorded,
+      isDoubtful: votes.some(isDoubtful),
+    }),
+  };
 }
 
 /** A motion as votes on it are judged. Foundings are voted on before there is a register: by their own word from when they opened. */
@@ -109,7 +118,11 @@ interface Counted {
   readonly base: number;
   readonly quorum: number;
   readonly recorded: string;
+  /** Whether it sums votes that do not count. */
+  readonly isDoubtful: boolean;
 }
+
+const isDoubtful = ({ choice, code }: JudgedVote): boolean => choice === 'sealed' && code !== undefined;
 
 /** What the count comes to, and whether the decision says so too. */
 function concluded(
@@ -119,14 +132,14 @@ function concluded(
   decision: Decision,
   counted: Counted,
 ): Pick<DecidedMotion, 'carried' | 'isSettling' | 'flaw'> {
-  const { tally, base, quorum, recorded } = counted;
+  const { tally, base, quorum, recorded, isDoubtful } = counted;
   const majority = motion.kind === 'founding' ? 0 : (opened.procedure?.majority ?? 1);
   const failed = whyNotCarried(motion, tally, quorum, majority);
   if (motion.kind !== 'founding' && isBefore(recorded, motion.closes) && !isSettled(motion, tally, { base, quorum, majority })) {
     const early = flawed('TOO_EARLY', 'it was recorded while votes could still change it');
     return undone(decision.outcome === 'carried' ? (failed ?? early) : early);
   }
-  if (failed !== undefined) return { carried: [], isSettling: decision.outcome === 'not-carried', flaw: failed };
+  if (failed !== undefined) return { carried: [], isSettling: decision.outcome === 'not-carried' && !isDoubtful, flaw: failed };
   if (decision.outcome !== 'carried') return undone(flawed('NOT_CARRIED', 'it says itself that it was not carried'));
   const flaw =
     motion.kind === 'founding'

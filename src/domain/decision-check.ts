@@ -125,6 +125,8 @@ function whyNotBrought(
     return { code: 'NOT_AS_MOVED', why: 'it would hold from a time before it was moved' };
   if (event.kind === 'right-reassigned' && !isAccepted(soFar, event))
     return { code: 'RIGHT_NOT_ACCEPTED', why: 'the new holder’s acceptance of the right could not be read, or does not verify' };
+  if (event.kind === 'right-granted' && soFar.events.ofKind('right-granted').some(({ right }) => right?.id === event.right?.id))
+    return { code: 'NOT_AS_MOVED', why: 'it gives a right the name of another one' };
   // Another motion may have suspended the same member in this very version.
   if (!wasHeard(opened, reference.recorded) && followsUnheard(soFar, opened, [event], event.recorded)) return interimAgain;
   const unused = own.find((at) => !used.has(at));

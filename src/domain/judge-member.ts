@@ -118,6 +118,8 @@ function judgeCredentials(judging: Judging): readonly CredentialVerdict[] {
 interface Leaving {
   readonly event: RegisterEvent;
   readonly document: string;
+  /** When the member says that it left: no other date makes it leave a later membership. */
+  readonly withdrawn: string;
 }
 
 /**
@@ -131,7 +133,10 @@ function foldAnswered(
   const { log, webid, when, member } = judging;
   const leaving = leavings(judging, acceptances);
   const fold = (events: readonly RegisterEvent[]): FoldedMembership => foldMembership(events, when, mayBeReadmitted(log, when));
-  let events = [...withOwnAppeals(judging, log.eventsOf.get(webid) ?? []), ...leaving.map(({ event }) => event)];
+  let events = [
+    ...withOwnAppeals(judging, log.eventsOf.get(webid) ?? []),
+    ...leaving.map(({ event, withdrawn }) => ({ ...event, effective: withdrawn })),
+  ];
   const whole = fold(events);
   const missing = whole.admission === undefined ? [] : missingHalves(log, member, acceptances, whole.admission);
   for (let answered = whole; answered.admission !== undefined; answered = fold(events)) {
@@ -166,7 +171,7 @@ function leavings({ log, webid, withdrawals, when }: Judging, acceptances: reado
       recorded: proof?.created ?? content.validFrom,
     };
     const told = recorded.filter(({ evidence }) => evidence?.id === document && evidence.digestMultibase === digestMultibase);
-    return [own, ...told].map((event) => ({ event, document }));
+    return [own, ...told].map((event) => ({ event, document, withdrawn: content.validFrom }));
   });
 }
 

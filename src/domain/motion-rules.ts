@@ -33,14 +33,20 @@ const bodiesOf = (kind: EventKind): readonly MotionKind[] => {
 };
 const allBodies: readonly MotionKind[] = ['founding', 'ordinary', 'appeal', 'meeting', 'election'];
 
-type Proposed = Pick<ProposedEvent, 'kind'> & Partial<Pick<ProposedEvent, 'member' | 'effective' | 'until'>>;
+type Proposed = Pick<ProposedEvent, 'kind'> & Partial<Pick<ProposedEvent, 'member' | 'effective' | 'until' | 'state'>>;
+
+/**
+ * A court's outcome is what a committee says that a court said: what expels by it needs as many votes as expelling. The court heard
+ * whom it concerns, so nobody is heard again.
+ */
+const expels = ({ kind, state }: Proposed): boolean => kind === 'expelled' || (kind === 'court-outcome' && state === 'expelled');
 
 /** How a motion is decided under a policy. Throws nothing; no proposals have no body. */
 export function procedureOf(
   { kind, proposals }: Pick<Motion, 'kind'> & { readonly proposals: readonly Proposed[] },
   policy: RolePolicy,
 ): Procedure {
-  const isQualified = proposals.some((each) => each.kind === 'expelled' || each.kind === 'policy-adopted');
+  const isQualified = proposals.some((each) => expels(each) || each.kind === 'policy-adopted');
   const isMeeting = kind === 'meeting' || kind === 'election';
   const hearing = hearingOf(proposals, policy);
   return {

@@ -13,11 +13,14 @@ import type { NamedMotion } from '../../src/index/governance.ts';
 import { decisionDocument } from '../../src/rdf/decision.ts';
 import { motionDocument } from '../../src/rdf/motion.ts';
 import { registerDocument, versionAddress } from '../../src/rdf/register.ts';
+import { serialiseTurtle } from '../../src/rdf/serialise.ts';
 import { voteDocument } from '../../src/rdf/vote.ts';
+import { writeVerificationMethod } from '../../src/rdf/webid.ts';
+import { withdrawalDocument } from '../../src/rdf/withdrawal.ts';
 import { eventsOf } from '../fakes/crawling.ts';
 import { FakeAlliance, type MemberPlaces, type PlannedEvent, judgedAt } from '../fakes/fake-alliance.ts';
 import { FakeWeb } from '../fakes/fake-web.ts';
-import { type Actor, actorOf, putSigned } from '../fakes/signing.ts';
+import { type Actor, actorOf, listedKey, putSigned } from '../fakes/signing.ts';
 
 let web: FakeWeb;
 let alliance: FakeAlliance;
@@ -307,5 +310,112 @@ describe('what three decided', () => {
     });
     expect(await motionOf(moved)).toMatchObject({ status: 'carried' });
     expect(await stateNow(bob)).toBe('expelled');
+  });
+});
+
+describe('what somebody adds afterwards', () => {
+  test('the alliance’s key, given up with a date of last year, does not take the policy and the charter with it', async () => {
+    expect(await stateNow(bob)).toBe('member');
+    const actor = await actorOf(alliance.webid);
+    const profile = documentOf(alliance.webid);
+    const text = new TextDecoder().decode(web.body(profile));
+    const more = serialiseTurtle(writeVerificationMethod(listedKey(actor, { revoked: '2026-01-01T00:00:00Z' })), { baseIri: profile });
+    web.put(profile, `${text}\n${more}`);
+    await thief.append(later, {
+      events: [{ kind: 'key-revoked', member: alliance.webid, keys: [actor.key], effective: '2026-01-01T00:00:00Z' }],
+    });
+    const index = await read();
+    expect((await index.governance())?.policy?.number).toBe(1);
+    expect(index.check(bob.webid)?.verdict.roles.map(({ standing }) => standing)).toEqual(['good']);
+    expect((await read('2026-06-01T00:00:00Z')).check(bob.webid)?.verdict.roles.map(({ standing }) => standing)).toEqual(['good']);
+  });
+
+  test('votes made up against a motion do not settle it', async () => {
+    const moved = await thief.move([expelled(bob)]);
+    await thief.append(opened, { opened: [moved.reference] });
+    const votes = await thief.votes(moved, all({ sealed: true }));
+    await thief.append('2026-09-04T00:00:00Z', { anchors: votes.map(({ reference }) => reference) });
+    const made = await thief.votes(
+      moved,
+      [4, 5, 6].map((at) => ({ ...seat(0), seat: toIri(`https://x.example/#${at}`), sealed: true, choice: 'against', name: `${at}` })),
+    );
+    const forged = await thief.decide(moved, [...votes, ...made], { outcome: 'not-carried' }, '-forged');
+    await thief.append(closes, { closed: [forged] });
+    const honest = await thief.decide(moved, votes);
+    await thief.append(later, { closed: [honest], events: [{ ...expelled(bob), effective: opened, decision: honest }] });
+    expect(await motionOf(moved)).toMatchObject({ status: 'carried' });
+  });
+
+  test('a withdrawal of an earlier membership does not end a later one', async () => {
+    const id = documentOf(`${bob.pod}alliance/public/withdrawals/1.jsonld`);
+    const acceptance = await alliance.acceptanceReference(bob);
+    const left = await putSigned(
+      web,
+      id,
+      withdrawalDocument({ id, issuer: bob.webid, member: bob.webid, acceptance, validFrom: '2026-05-01T00:00:00Z' }),
+      await actorOf(bob.webid),
+      '2026-05-01T00:00:00Z',
+    );
+    const anew = { ...bob, acceptance: documentOf(`${bob.pod}alliance/public/agreements/charter-1.0.0-again.jsonld`) };
+    await alliance.publishCredentials(anew, { validFrom: '2026-06-01T00:00:00Z' });
+    await putSigned(
+      web,
+      bob.acceptance,
+      JSON.parse(new TextDecoder().decode(web.body(bob.acceptance))) as object,
+      await actorOf(bob.webid),
+      '2026-02-01T00:00:00Z',
+    ).catch(() => undefined);
+    alliance.publishMembership(bob, { acceptances: [bob.acceptance, anew.acceptance], withdrawals: [id] });
+    expect(await stateNow(bob)).toBe('withdrawn');
+    await alliance.admit([anew], {}, { recorded: '2026-06-02T00:00:00Z' });
+    expect(await stateNow(bob)).toBe('member');
+    thief = new Thief(alliance);
+    await thief.append(later, { events: [{ kind: 'withdrawn', member: bob.webid, evidence: left }] });
+    expect(await stateNow(bob)).toBe('member');
+  });
+
+  test('a key that its owner gives up later takes no vote away that was known before, whatever the register said earlier', async () => {
+    const key = (await actorOf(seat(2).holder)).key;
+    await thief.append('2026-08-01T00:00:00Z', { events: [{ kind: 'key-revoked', member: seat(2).holder, keys: [key] }] });
+    const moved = await thief.pass([expelled(bob)], all({ sealed: true }));
+    expect(await stateNow(bob)).toBe('expelled');
+    const profile = documentOf(seat(2).holder);
+    const text = new TextDecoder().decode(web.body(profile));
+    web.put(
+      profile,
+      `${text}\n${serialiseTurtle(writeVerificationMethod(listedKey(await actorOf(seat(2).holder), { revoked: '2026-11-01T00:00:00Z' })), { baseIri: profile })}`,
+    );
+    expect((await motionOf(moved))?.electors.map(({ state, code }) => [state, code])).toEqual(Array(3).fill(['voted', undefined]));
+    expect(await stateNow(bob)).toBe('expelled');
+  });
+
+  test('a right that was granted takes no other right’s name', async () => {
+    const right = (kind: string) => ({
+      id: toIri('https://alliance.example/rights#r'),
+      kind,
+      holder: bob.webid,
+      basis: 'Work.',
+      from: opened,
+    });
+    await thief.pass([{ kind: 'right-granted', member: bob.webid, right: right('first') }], all());
+    const second = {
+      ...({ kind: 'right-granted', member: bob.webid } as const),
+      right: { ...right('second'), id: toIri('https://alliance.example/rights#s') },
+    };
+    const moved = await thief.move([second], { opened: closes, closes: later });
+    await thief.append(closes, { opened: [moved.reference] });
+    const decision = await thief.decide(moved, await thief.votes(moved, all({ cast: '2026-09-09T00:00:00Z' })));
+    await thief.append(later, { closed: [decision], events: [{ ...second, right: right('second'), effective: closes, decision }] });
+    expect((await motionOf(moved))?.events).toEqual([]);
+  });
+
+  test('as a court’s outcome expels by as many votes as an expulsion', async () => {
+    const [first, second, third] = all({ sealed: true });
+    if (first === undefined || second === undefined || third === undefined) throw new Error('Three seats.');
+    const policy = await alliance.publishPolicy({ id: documentOf(`${alliance.pod}policy/2.jsonld`), number: 2, qualifiedMajority: 0.7 });
+    await alliance.record([policy], { recorded: '2026-04-01T00:00:00Z' });
+    thief = new Thief(alliance);
+    await thief.pass([{ kind: 'court-outcome', member: bob.webid, state: 'expelled' }], [first, second, { ...third, choice: 'against' }]);
+    expect(await stateNow(bob)).toBe('member');
   });
 });
