@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { cardOf, countMotion, openMotion, vote } from './at-the-desk.ts';
 import { journey, type Account, type Visitor } from './visitor.ts';
+import { voteAs, votersOn } from './voters.ts';
 
-const { visit, account } = journey();
+const { demo, visit, account } = journey();
 const passphrase = 'a lantern beside the quiet harbour';
 
 /** Somebody who is about to join, and what is different about them. */
@@ -29,6 +31,9 @@ const newcomers: readonly Newcomer[] = [
   },
 ];
 
+/** Everybody stays at their own browser. */
+const visitors = new Map<string, Visitor>();
+
 describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => {
   const { name, representative, role } = newcomer;
   const picture = (step: string) => `joining ${name} ${step}`;
@@ -38,6 +43,7 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
   test('makes room in the pod and a key whose locked copy is a file', async () => {
     who = account(newcomer.who);
     someone = await visit({ fresh: true });
+    visitors.set(name, someone);
     const { page } = someone;
     await page.goto(someone.demo.app);
     await someone.waitForDirectory();
@@ -156,34 +162,63 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
     await page.getByText('The alliance has your application.', { exact: false }).waitFor();
     await someone.look(picture('13 waiting'));
   });
+});
 
-  test('is admitted by the steward, who signs with both keys', async () => {
-    const steward = await visit();
+describe('Both of them', () => {
+  const alliance = account(/Webizen Alliance/);
+  const picture = (step: string) => `joining both ${step}`;
+  let steward: Visitor;
+  let motion: string;
+
+  test('are put to the vote by the steward, in one motion', async () => {
+    steward = await visit();
     const { page } = steward;
-    const alliance = account(/Webizen Alliance/);
     await steward.signIn(alliance);
     await page.getByRole('link', { name: /go to its desk/ }).click();
-    await page.getByRole('button', { name: `Admit ${name}` }).waitFor();
+    for (const { name } of newcomers) await page.getByRole('checkbox', { name: `Take ${name} into one motion with others` }).press('Space');
     await steward.look(picture('14 desk locked'));
-    // Before the keys are here the desk shows what it would sign, and signs nothing.
-    await page.getByRole('button', { name: `Admit ${name}` }).click();
-    const decision = page.locator('wz-decide');
-    await decision.getByText('Until both keys are on this device', { exact: false }).waitFor();
-    expect(await decision.getByRole('button', { name: 'Sign the decision' }).isDisabled()).toBe(true);
-    await steward.look(picture('15 keys needed'));
-    for (const key of ['The alliance’s key', 'The seat-holder’s key']) {
-      await decision.getByRole('button', { name: new RegExp(`^Unlock ?: ${key}`) }).click();
-      await steward.unlockKey(alliance.password, decision);
-    }
-    await decision.getByText(new RegExp(`To admit ${name}: ${role} for Ireland`)).waitFor();
-    await steward.look(picture('16 decision'));
-    await decision.getByText('The committee has decided this.').click();
-    await decision.getByRole('button', { name: 'Sign the decision' }).click();
-    await page.getByText(`${name} is admitted.`, { exact: false }).waitFor({ timeout: 120_000 });
-    await steward.look(picture('17 admitted'));
+    // Before the key is here the desk shows what it would sign, and signs nothing.
+    await page.getByRole('button', { name: 'Move to admit 2 applicants' }).click();
+    const asked = page.locator('wz-sign-motion');
+    await asked.getByText('Until the alliance’s key is on this device', { exact: false }).waitFor();
+    expect(await asked.getByRole('button', { name: 'Open the motion' }).isDisabled()).toBe(true);
+    for (const { name, role } of newcomers) await asked.getByText(`Admit ${name}: ${role} for Ireland`).waitFor();
+    await steward.look(picture('15 key needed'));
+    motion = await openMotion(steward, alliance);
+    await steward.look(picture('16 moved'));
+    // Nobody is admitted by that: it waits for those who hold seats.
+    await page.locator('wz-motion-line').filter({ hasText: 'Nadia Newcomer' }).getByText('0 of 5 have voted', { exact: false }).waitFor();
+    expect(await page.locator('wz-application').filter({ hasText: 'Nadia Newcomer' }).count()).toBe(0);
   });
 
+  test('are voted on by those who hold seats, each in a session and pod of their own', async () => {
+    const [first, ...others] = await votersOn(demo, motion);
+    if (first === undefined) throw new Error('Nobody can vote.');
+    const holder = await visit();
+    await holder.signIn(first);
+    await holder.open('/committee');
+    await holder.look(picture('17 waiting for a vote'));
+    await vote(holder, first, motion);
+    await holder.look(picture('18 voted'));
+    for (const other of others) await voteAs(demo, other, motion);
+
+    await steward.open(`/steward/motions?${new URLSearchParams({ motion }).toString()}`);
+    await cardOf(steward, motion)
+      .getByText(`${others.length + 1} of ${others.length + 1} have voted`)
+      .waitFor();
+    await steward.look(picture('19 all have voted'));
+    await countMotion(steward, alliance, motion);
+    await steward.look(picture('20 admitted'));
+  });
+});
+
+describe.each(newcomers)('$name, who was admitted,', (newcomer) => {
+  const { name } = newcomer;
+  const picture = (step: string) => `joining ${name} ${step}`;
+
   test('is listed after the next reading, and told so in words', async () => {
+    const who = account(newcomer.who);
+    const someone = visitors.get(name)!;
     const { page } = someone;
     await someone.open('/membership');
     await someone.readPods();
@@ -191,10 +226,10 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
     await page.getByText('You are a member.').waitFor();
     await page.getByText('The directory lists you.').waitFor();
     await page.getByText('In good standing').first().waitFor();
-    await someone.look(picture('18 standing'));
+    await someone.look(picture('21 standing'));
     await page.getByRole('link', { name: 'See my page as customers do' }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    await someone.look(picture('19 page'));
+    await someone.look(picture('22 page'));
 
     // Somebody with another browser reads the pods and finds the same.
     const customer = await visit({ fresh: true });
@@ -202,7 +237,7 @@ describe.each(newcomers)('$name, who is $kind with an empty pod', (newcomer) => 
     await customer.waitForDirectory();
     await customer.open(`/why?${new URLSearchParams({ webid: who.webid }).toString()}`);
     await customer.page.getByRole('heading', { name: `Why ${name} is listed` }).waitFor();
-    await customer.look(picture('20 why'));
+    await customer.look(picture('23 why'));
   });
 });
 

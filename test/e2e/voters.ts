@@ -60,8 +60,12 @@ async function programCredentials({
   const ask = async (url: string, body?: object, authorization?: string): Promise<Readonly<Record<string, unknown>>> => {
     const response = await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...(authorization && { authorization }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(authorization !== undefined && { authorization }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Readonly<Record<string, unknown>>;
