@@ -574,6 +574,8 @@ export interface FoundingActions {
     readonly isFounder: boolean;
     readonly signed: boolean;
   }>;
+  /** The text of an agreement of {@link invitation}, in the best of the languages. Rejects where other words stand there. */
+  text(agreement: AgreementVersion, languages: readonly string[]): Promise<AgreementText>;
   /** Foundings that notices in the person's inbox speak of. */
   invitations(): Promise<readonly DocumentUrl[]>;
   sign(motion: DocumentUrl): Promise<void>;

@@ -6,6 +6,7 @@ import { invitations, readInvitation, signFounding } from './founding-signature.
 import { foundingState } from './founding-state.ts';
 import type { FoundingActions } from './app.ts';
 import type { MemberPorts } from './ports.ts';
+import { readAgreementText } from './read-agreements.ts';
 
 /** Founding an alliance in the pod that is signed in, and signing one as a founder. */
 export function createFoundingActions(ports: MemberPorts): FoundingActions {
@@ -31,6 +32,7 @@ export function createFoundingActions(ports: MemberPorts): FoundingActions {
       return { state: await foundingState(ports), recovery: recovery.file };
     },
     invitation: (motion) => readInvitation(ports, motion),
+    text: (agreement, languages) => readAgreementText(ports.anonymous, agreement, languages),
     invitations: () => invitations(ports),
     sign: (motion) => signFounding(ports, motion),
     async complete() {

@@ -60,6 +60,8 @@ describe('Founding an alliance', () => {
       const invitation = await own.invitation(motion);
       expect(invitation).toMatchObject({ isFounder: true, signed: false, policy: { number: 1, leastVotes: 3 } });
       expect(invitation.agreements.map(({ kind }) => kind)).toContain('charter');
+      const [charter] = invitation.agreements;
+      expect((await own.text(charter!, ['en'])).text).toContain('Charter');
       expect(invitation.motion.principle).toBe('Tools that belong to those who use them.');
       await own.sign(motion);
       expect((await own.invitation(motion)).signed).toBe(true);

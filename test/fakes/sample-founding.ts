@@ -65,6 +65,16 @@ export function createSampleFounding(act: Act, me: WebId): FoundingActions {
         isFounder: true,
         signed: signed.has(me),
       })),
+    text: (agreement, languages) =>
+      act('text of founding', [agreement, languages], () => ({
+        id: agreement.texts[0]!.id,
+        kind: agreement.kind,
+        title: agreement.title,
+        version: agreement.version,
+        language: 'en',
+        text: charterNow,
+        digestMultibase: agreement.texts[0]!.digestMultibase,
+      })),
     invitations: () => act('invitations', [], () => [motion.id]),
     sign: (document) =>
       act('sign founding', [document], () => {

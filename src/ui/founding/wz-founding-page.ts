@@ -62,10 +62,10 @@ export class WzFoundingPage extends ReadingPage {
     this.description = description;
     this.rules = rules;
     this.invitation = invitation;
-    const founders = [...new Set(invitation.motion.electorate.map(({ holder }) => holder))];
+    const named = [...new Set([...invitation.motion.electorate.map(({ holder }) => holder), invitation.motion.alliance])];
     // A name that cannot be read is shown by its address.
     const found = await Promise.all(
-      founders.map(async (webid) => [webid, await founding.examineFounder(webid).catch(() => undefined)] as const),
+      named.map(async (webid) => [webid, await founding.examineFounder(webid).catch(() => undefined)] as const),
     );
     this.names = new Map(found.map(([webid, who]) => [webid, plainText(who?.name ?? [], this.languages, readableAddress(webid))]));
   }
@@ -93,7 +93,11 @@ export class WzFoundingPage extends ReadingPage {
           <h2 id="decided">${text.whatIsFounded()}</h2>
           <p><bdi>${motion.principle}</bdi></p>
           <ul>
-            ${motion.proposals.map((proposal) => html`<li>${proposalInWords(proposal, nameOf, this.languages)}</li>`)}
+            ${motion.proposals.map((proposal) => {
+              const version = invitation.agreements.find(({ id }) => id === proposal.evidence?.id);
+              const which = version === undefined ? '' : `: ${plainText(version.title, this.languages)} ${version.version}`;
+              return html`<li>${proposalInWords(proposal, nameOf, this.languages)}<bdi>${which}</bdi></li>`;
+            })}
           </ul>
           <p class="quiet small">${text.openUntil(formatDateTime(motion.closes, this.languages))}</p>
         </section>
@@ -149,7 +153,7 @@ export class WzFoundingPage extends ReadingPage {
 
   async #load(version: AgreementVersion): Promise<void> {
     this.texts = new Map([...this.texts, [version.id, 'loading']]);
-    const read = await this.app.agreements.text(version.id, this.languages).catch(() => 'failed' as const);
+    const read = await this.app.founding.text(version, this.languages).catch(() => 'failed' as const);
     this.texts = new Map([...this.texts, [version.id, read]]);
   }
 
