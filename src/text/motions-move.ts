@@ -109,7 +109,7 @@ export const complainantHelp = (): string => msg('Has no vote, nor have those ti
 export const closes = (): string => msg('Votes until', { id: 'motions-move.closes' });
 export const closesHelp = (date: string): string =>
   msg(str`Left empty: until ${date}, as the rules say.`, { id: 'motions-move.closes-help' });
-export const wrongCloses = (date: string): string => msg(str`Choose a day after ${date}.`, { id: 'motions-move.wrong-closes' });
+export const wrongCloses = (date: string): string => msg(str`Choose a time after ${date}.`, { id: 'motions-move.wrong-closes' });
 
 // ---------------------------------------------------------------- who decides
 export const course = (): string => msg('Who decides, and when', { id: 'motions-move.course' });

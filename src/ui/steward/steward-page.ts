@@ -2,7 +2,7 @@ import '@awesome.me/webawesome/dist/components/callout/callout.js';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { MotionView } from '../../actions/app.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDateTime } from '../../text/dates.ts';
 import { notSteward, notStewardHelp } from '../../text/steward.ts';
 import * as text from '../../text/steward-desk.ts';
 import { ReadingPage } from '../membership/reading-page.ts';
@@ -67,7 +67,7 @@ export abstract class StewardPage extends ReadingPage {
 
   /** What is said once a motion is open; pages that count say something else. */
   protected sentenceOf(motion: MotionView): string {
-    return text.opened(motion.number, formatDate(motion.motion.closes, this.languages));
+    return text.opened(motion.number, formatDateTime(motion.motion.closes, this.languages));
   }
 
   protected async tell(done: Done): Promise<void> {

@@ -2,7 +2,7 @@ import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { WebId } from '../../domain/iri.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateTime } from '../../text/dates.ts';
 import * as text from '../../text/motions-move.ts';
 import { conflictInWords } from '../../text/motions.ts';
 import { icon } from '../parts/icons.ts';
@@ -55,7 +55,7 @@ export class WzCourse extends LitElement {
         <dt>${text.earliest()}</dt>
         <dd>${course.replyUntil === undefined ? text.onceVoted() : day(course.replyUntil)}</dd>
         <dt>${text.votesUntil()}</dt>
-        <dd>${day(this.closes === '' ? course.closes : this.closes)}</dd>
+        <dd>${formatDateTime(this.closes === '' ? course.closes : this.closes, languages)}</dd>
       </dl>
       ${course.isPossible ? nothing : html`<p class="warning" role="status">${icon('warning')} <span>${text.tooFew()}</span></p>`}
     `;

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { MotionDraft } from '../../actions/app.ts';
 import { toWebId } from '../../domain/iri.ts';
 import type { Issue } from '../../domain/issue.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDateTime } from '../../text/dates.ts';
 import * as text from '../../text/motions-move.ts';
 import type { SearchChoice } from '../parts/find-choices.ts';
 import { fieldStyles } from '../parts/form/field-element.ts';
@@ -19,7 +19,7 @@ export interface Grounds {
   readonly reasons: string;
   readonly evidence: string;
   readonly complainant: string;
-  /** `YYYY-MM-DD`; empty: as the policy says. */
+  /** Day and time of day where the steward is, as the control has it; empty: as the policy says. */
   readonly closes: string;
 }
 
@@ -36,7 +36,7 @@ export function toDraft(grounds: Grounds): Omit<MotionDraft, 'kind' | 'proposals
     reasons: grounds.reasons.trim(),
     ...(evidence.length > 0 && { evidence }),
     ...(grounds.complainant !== '' && { complainant: toWebId(grounds.complainant) }),
-    ...(grounds.closes !== '' && { closes: `${grounds.closes}T23:59:59Z` }),
+    ...(grounds.closes !== '' && { closes: new Date(grounds.closes).toISOString() }),
   };
 }
 
@@ -57,18 +57,18 @@ export class WzGrounds extends LitElement {
   @property({ type: Boolean, attribute: 'principle-only' }) principleOnly = false;
   /** Nobody complains about rules. */
   @property({ type: Boolean, attribute: 'without-complainant' }) withoutComplainant = false;
-  /** When votes close unless said otherwise, and the day after which they may; ISO 8601. */
+  /** When votes close unless said otherwise, and the time after which they may; ISO 8601. */
   @property() usualEnd = '';
   @property() earliest = '';
 
-  /** What is missing; `earliest` is the day after which voting can end. */
+  /** What is missing. */
   check(): readonly Issue[] {
     const { principle, reasons, closes } = this.grounds;
     return [
       ...(principle.trim() === '' ? [wrong('principle', text.givePrinciple())] : []),
       ...(!this.principleOnly && reasons.trim() === '' ? [wrong('reasons', text.giveReasons())] : []),
-      ...(closes !== '' && closes <= this.earliest.slice(0, 10)
-        ? [wrong('closes', text.wrongCloses(formatDate(this.earliest, this.languages)))]
+      ...(closes !== '' && new Date(closes) <= new Date(this.earliest)
+        ? [wrong('closes', text.wrongCloses(formatDateTime(this.earliest, this.languages)))]
         : []),
     ];
   }
@@ -99,9 +99,9 @@ export class WzGrounds extends LitElement {
           ? nothing
           : inputFor({
               path: 'closes',
-              type: 'date',
+              type: 'datetime-local',
               label: text.closes(),
-              help: this.usualEnd === '' ? '' : text.closesHelp(formatDate(this.usualEnd, this.languages)),
+              help: this.usualEnd === '' ? '' : text.closesHelp(formatDateTime(this.usualEnd, this.languages)),
               issues,
               value: grounds.closes,
               onInput: (closes) => {
@@ -187,7 +187,7 @@ export class WzGrounds extends LitElement {
         padding-inline: var(--wa-space-xs);
         margin-inline-start: calc(-1 * var(--wa-space-xs));
       }
-      wa-input[type='date'] {
+      wa-input[type='datetime-local'] {
         max-inline-size: 18rem;
       }
     `,

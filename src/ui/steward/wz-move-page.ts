@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Governance, MotionView } from '../../actions/app.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { RolePolicy } from '../../domain/role-policy.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateTime } from '../../text/dates.ts';
 import * as mandates from '../../text/mandates.ts';
 import * as text from '../../text/motions-move.ts';
 import { proposalInWords } from '../../text/motions.ts';
@@ -221,7 +221,7 @@ export class WzMovePage extends StewardPage {
       moves: proposalsOf(fields, world).map((proposal) => proposalInWords(proposal, nameOf, this.languages)),
       lines: [
         { term: principle(), words: said },
-        ...(course === undefined ? [] : [{ term: text.votesUntil(), words: formatDate(closes ?? course.closes, this.languages) }]),
+        ...(course === undefined ? [] : [{ term: text.votesUntil(), words: formatDateTime(closes ?? course.closes, this.languages) }]),
         ...(course?.replyUntil === undefined
           ? []
           : [{ term: text.reply(), words: text.replyUntil(formatDate(course.replyUntil, this.languages)) }]),

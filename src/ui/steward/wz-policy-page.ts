@@ -7,7 +7,7 @@ import type { FormData, FormDescription } from '../../domain/form-field.ts';
 import { documentOf } from '../../domain/iri.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { RolePolicy } from '../../domain/role-policy.ts';
-import { formatDate } from '../../text/dates.ts';
+import { formatDate, formatDateTime } from '../../text/dates.ts';
 import * as move from '../../text/motions-move.ts';
 import * as text from '../../text/policy.ts';
 import { principle } from '../../text/steward-desk.ts';
@@ -240,7 +240,7 @@ export class WzPolicyPage extends StewardPage {
         ...changes.map(({ label, after }) => ({ term: label, words: after ?? text.nothingSaid() })),
         ...(this.effective === '' ? [] : [{ term: text.effective(), words: formatDate(this.effective, this.languages) }]),
         { term: principle(), words: grounds.principle },
-        { term: move.votesUntil(), words: formatDate(grounds.closes ?? this.#courseOf(policy).closes, this.languages) },
+        { term: move.votesUntil(), words: formatDateTime(grounds.closes ?? this.#courseOf(policy).closes, this.languages) },
       ],
       consequences: [text.consequence()],
       run: () =>

@@ -83,7 +83,7 @@ export const templates: Templates = {
   'motions-move.complainant-help': 'لا صوت له ولا لمن تربطه بهم صلة.',
   'motions-move.closes': 'الأصوات حتى',
   'motions-move.closes-help': str`إن تُرك فارغا: حتى ${0} كما تقول القواعد.`,
-  'motions-move.wrong-closes': str`اختر يوما بعد ${0}.`,
+  'motions-move.wrong-closes': str`اختر وقتا بعد ${0}.`,
   'motions-move.course': 'من يقرر ومتى',
   'motions-move.body': 'من يقرر؟',
   'motions-move.by-committee': str`اللجنة: المقاعد ${0}`,

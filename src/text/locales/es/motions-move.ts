@@ -84,7 +84,7 @@ export const templates: Templates = {
   'motions-move.complainant-help': 'No tiene voto, ni quienes estén vinculados.',
   'motions-move.closes': 'Votos hasta',
   'motions-move.closes-help': str`Vacío: hasta el ${0}, según las reglas.`,
-  'motions-move.wrong-closes': str`Elija un día posterior al ${0}.`,
+  'motions-move.wrong-closes': str`Elija un momento posterior al ${0}.`,
   'motions-move.course': 'Quién decide y cuándo',
   'motions-move.body': '¿Quién decide?',
   'motions-move.by-committee': str`El comité: ${0} puestos`,

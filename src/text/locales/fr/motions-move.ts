@@ -84,7 +84,7 @@ export const templates: Templates = {
   'motions-move.complainant-help': 'N’a pas de voix, ni ceux qui lui sont liés.',
   'motions-move.closes': 'Votes jusqu’au',
   'motions-move.closes-help': str`Vide : jusqu’au ${0}, selon les règles.`,
-  'motions-move.wrong-closes': str`Choisissez un jour après le ${0}.`,
+  'motions-move.wrong-closes': str`Choisissez un moment après le ${0}.`,
   'motions-move.course': 'Qui décide, et quand',
   'motions-move.body': 'Qui décide ?',
   'motions-move.by-committee': str`Le comité : ${0} sièges`,
