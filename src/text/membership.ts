@@ -77,6 +77,10 @@ export const stewardLink = (): string => msg('You keep the register of this alli
 export const committeeLink = (): string => msg('You have a vote in this alliance: go to your votes', { id: 'membership.committee' });
 export const concernsLink = (): string =>
   msg('What the alliance moves and decides about you: reply, appeal, your rights', { id: 'membership.concerns' });
+export const foundingsHelp = (): string =>
+  msg('Alliances begin with three founders or more, each with a pod:', { id: 'membership.foundings-help' });
+export const foundingLink = (): string => msg('A founding to sign', { id: 'membership.founding' });
+export const foundLink = (): string => msg('Found an alliance', { id: 'membership.found' });
 export const deskLink = (): string => msg('You vet for this alliance: go to the vetting desk', { id: 'membership.authority-desk' });
 
 // ---------------------------------------------------------------- first visit

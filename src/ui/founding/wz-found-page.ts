@@ -414,10 +414,18 @@ export class WzFoundPage extends ReadingPage {
       dl {
         display: grid;
         grid-template-columns: minmax(8rem, auto) minmax(0, 1fr);
+        align-items: baseline;
         gap: var(--wa-space-s) var(--wa-space-l);
       }
       dt {
         color: var(--wa-color-text-quiet);
+      }
+      dd wa-button {
+        display: block;
+        inline-size: max-content;
+        max-inline-size: 100%;
+        /* What it says begins where the answer begins. */
+        margin-inline-start: calc(-1 * var(--wa-space-m));
       }
       @media (width < 30rem) {
         dl {

@@ -151,7 +151,8 @@ export class WzFounders extends LitElement {
     try {
       await this.#examine(typed);
       this.founders = [...this.founders, typed];
-      this.typed = '';
+      // The next one may be typed already.
+      if (this.typed === typed) this.typed = '';
       this.#tell();
     } catch (error) {
       const { message: sentence, remedy } = inWords(error);

@@ -104,6 +104,10 @@ export class WzMembershipPage extends ReadingPage {
       </section>
       ${overview.applied ? html`<p>${icon('speech')} <a href=${linkTo('/membership/decisions')}>${text.concernsLink()}</a></p>` : nothing}
       ${this.#renderStanding(overview)} ${this.#renderAccess(overview)}
+      <p class="quiet small">
+        ${text.foundingsHelp()} <a href=${linkTo('/founding')}>${text.foundingLink()}</a> ·
+        <a href=${linkTo('/found')}>${text.foundLink()}</a>
+      </p>
     `;
   }
 

@@ -107,6 +107,9 @@ export const templates: Templates = {
   'membership.hint-vetting-roles': 'اطلب من جهة مخوّلة التحقق مما تحتاج إليه بعض الأدوار، وخذ ما تشهد به.',
   'membership.steward-desk': 'أنت تمسك سجل هذا التحالف: إلى مكتبه',
   'membership.committee': 'لك صوت في هذا التحالف: إلى أصواتك',
+  'membership.foundings-help': 'يبدأ كل تحالف بثلاثة مؤسسين على الأقل، لكل منهم مخزن:',
+  'membership.founding': 'تأسيس ينتظر توقيعك',
+  'membership.found': 'تأسيس تحالف',
   'membership.concerns': 'ما يقترحه التحالف ويقرره بشأنك: الرد والطعن وحقوقك',
   'membership.authority-desk': 'أنت تتحقق لصالح هذا التحالف: إلى مكتب التحقق',
 };

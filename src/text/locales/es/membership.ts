@@ -112,6 +112,9 @@ export const templates: Templates = {
   'membership.hint-vetting-roles': 'Pida a una autoridad que compruebe lo que algunas funciones necesitan, y recoja lo que atestigüe.',
   'membership.steward-desk': 'Usted lleva el registro de esta alianza: ir a su mesa',
   'membership.committee': 'Tienes voto en esta alianza: ve a tus votos',
+  'membership.foundings-help': 'Una alianza empieza con tres fundadores o más, cada uno con un pod:',
+  'membership.founding': 'Una fundación por firmar',
+  'membership.found': 'Fundar una alianza',
   'membership.concerns': 'Lo que la alianza propone y decide sobre ti: responder, recurrir, tus derechos',
   'membership.authority-desk': 'Usted verifica para esta alianza: ir a la mesa de verificación',
 };

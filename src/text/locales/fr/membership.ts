@@ -114,6 +114,9 @@ export const templates: Templates = {
   'membership.hint-vetting-roles': 'Demandez à une autorité de vérifier ce que certains rôles exigent, et prenez ce qu’elle atteste.',
   'membership.steward-desk': 'Vous tenez le registre de cette alliance : aller à son bureau',
   'membership.committee': 'Vous avez une voix dans cette alliance : vers vos votes',
+  'membership.foundings-help': 'Une alliance commence avec au moins trois fondateurs, chacun avec un pod :',
+  'membership.founding': 'Une fondation à signer',
+  'membership.found': 'Fonder une alliance',
   'membership.concerns': 'Ce que l’alliance propose et décide à votre sujet : répondre, faire recours, vos droits',
   'membership.authority-desk': 'Vous vérifiez pour cette alliance : aller au bureau de vérification',
 };
