@@ -61,6 +61,9 @@ export const newcomer = account('newcomer', 'harbour', 'Nadia Newcomer', 'newcom
 /** A body in the same place: it signs through a representative. */
 export const newcomerBody = account('fresh-harbour', 'harbour', 'Fresh Harbour Cooperative', 'newcomer: an empty pod, for a body');
 
+/** Whose pod is empty as well: another alliance may be founded in it. */
+export const foundry = account('harbour-lights', 'grove', 'Harbour Lights Alliance', 'newcomer: an empty pod, to found an alliance in');
+
 /** Bodies that vet members, each inside its mandate (`mandates.ts`). */
 export const authorities: readonly (DemoAccount & { readonly member: DemoDescription })[] = [
   {
@@ -146,4 +149,4 @@ function roleInGovernance({ slug, kind, seat = '' }: DemoMember): string {
 }
 
 /** Every account, in the order in which it is printed. */
-export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, newcomerBody, ...authorities, ...memberAccounts];
+export const demoAccounts: readonly DemoAccount[] = [steward, newcomer, newcomerBody, foundry, ...authorities, ...memberAccounts];
