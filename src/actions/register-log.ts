@@ -3,6 +3,7 @@
  * index judges by. The alliance's key alone brings nothing into force.
  */
 import { maxRegisterBytes } from '../credentials/read-credential.ts';
+import { anchoringsAt } from '../domain/anchorings.ts';
 import { type AllianceLog, readLog } from '../domain/count-decisions.ts';
 import type { Decision, Motion, Vote } from '../domain/decision.ts';
 import type { AllianceEvidence, FoundCredential, RegisteredReference } from '../domain/evidence.ts';
@@ -87,6 +88,10 @@ export async function registerLog(hands: Pod, anonymous: Pod, { alliance, regist
     anchors: anchorsOf(versions, decisions),
     keys: agents.keys,
     interests: agents.interests,
+    anchoredInterests: anchoringsAt(
+      [...agents.interests.values()].map(({ document }) => document),
+      versions,
+    ),
     ...{ texts: none, statusLists: none, unread: none },
   };
   return readLog(evidence);

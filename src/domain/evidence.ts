@@ -90,6 +90,11 @@ export interface AllianceEvidence {
   readonly keys: ReadonlyMap<string, KeyDocument>;
   /** By WebID: declarations of interests of authorities, holders of seats and members. */
   readonly interests: ReadonlyMap<string, FoundCredential<InterestsDeclaration>>;
+  /**
+   * Every time that the register anchored something at the address of one of these declarations, in the order of the chain: one
+   * that was replaced does not come into force again by being put back.
+   */
+  readonly anchoredInterests?: readonly RegisteredReference[];
   /** Documents of the alliance and of authorities that could not be read: status lists, decisions, policies, texts. */
   readonly unread: ReadonlyMap<string, UnreadDocument>;
 }

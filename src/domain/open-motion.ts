@@ -89,14 +89,18 @@ const saidBy = ({ evidence }: DecidedSoFar, time: string): DeclaredInterests => 
 });
 
 /**
- * The same, as far as the register had anchored them by then. Only these take a vote away: whatever date one bears that became
- * known later, nobody must be able to undo votes, their own or others', by declaring ties afterwards (threat C15).
+ * The same, as far as the register had anchored them by then, and nothing else at their address since. Only these take a vote
+ * away: whatever date one bears that became known later, or that is put back, nobody must be able to undo votes, their own or
+ * others', by declaring ties afterwards (threat C15).
  */
 const anchoredBy = (soFar: DecidedSoFar, time: string): DeclaredInterests => ({
   get(webid) {
     const found = saidBy(soFar, time).get(webid);
-    const known = soFar.anchors.get(soFar.evidence.interests.get(webid)?.digestMultibase ?? '');
-    return known !== undefined && isBy(known, time) ? found : undefined;
+    const { document, digestMultibase = '' } = soFar.evidence.interests.get(webid) ?? {};
+    const known = soFar.anchors.get(digestMultibase);
+    const last = soFar.evidence.anchoredInterests?.findLast(({ id, recorded }) => id === document && isBy(recorded, time));
+    const isReplaced = last !== undefined && last.digestMultibase !== digestMultibase;
+    return known !== undefined && isBy(known, time) && !isReplaced ? found : undefined;
   },
 });
 

@@ -2,6 +2,7 @@ import { decodeStatusList } from '../credentials/status-list.ts';
 import type { AgreementVersion } from '../domain/agreement.ts';
 import type { InterestsDeclaration, StatusList } from '../domain/attestation.ts';
 import type { Decision, Motion, Vote } from '../domain/decision.ts';
+import { anchoringsAt } from '../domain/anchorings.ts';
 import type { AllianceEvidence, FoundCredential, KeyDocument, RegisteredReference } from '../domain/evidence.ts';
 import { documentOf, type WebId } from '../domain/iri.ts';
 import type { DigestReference, RegisterEvent, RegisterVersion } from '../domain/membership.ts';
@@ -47,6 +48,7 @@ export async function allianceEvidence(
     return new Map([...unreadable, ...read.flat()].map((found) => [found.document, found] as const));
   }
 
+  const interests = await interestsOf(documents, gathering, authoritiesIn(events));
   const evidence: AllianceEvidence = {
     alliance,
     register,
@@ -81,7 +83,11 @@ export async function allianceEvidence(
       ),
     ),
     keys: keyDocuments,
-    interests: await interestsOf(documents, gathering, authoritiesIn(events)),
+    interests,
+    anchoredInterests: anchoringsAt(
+      [...interests.values()].map(({ document }) => document),
+      versions.map(({ version }) => version),
+    ),
     unread: new Map(
       documents.failures
         .filter(({ documentKind, code }) => sharedKinds.includes(documentKind) && code !== 'NOT_ENTITLED')

@@ -37,11 +37,28 @@ test('without ties the motion is carried', async () => {
   expect(await firstElector()).toMatchObject({ state: 'voted' });
 });
 
-test.each([
-  ['the holder of a seat', () => alliance.declareInterests(holder, [bob.webid], '2026-08-01T00:00:00Z')],
-  ['whom it concerns', () => alliance.declareInterests(bob, [holder.webid], '2026-08-01T00:00:00Z')],
-])('a tie that %s declares takes the vote away, for a whole reading and for one of a single member', async (_, declare) => {
-  await alliance.record([], { anchors: [await declare()], recorded: '2026-08-02T00:00:00Z' });
+test('who is to be expelled and names the holders of seats as friends is expelled all the same', async () => {
+  const declared = await alliance.declareInterests(bob, [holder.webid], '2026-08-01T00:00:00Z');
+  await alliance.record([], { anchors: [declared], recorded: '2026-08-02T00:00:00Z' });
+  await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
+  expect(await stateOfBob()).toBe('expelled');
+  expect(await firstElector()).toMatchObject({ state: 'voted' });
+});
+
+test('a declaration that was replaced before the motion opened takes no vote away by being put back', async () => {
+  const old = await alliance.declareInterests(holder, [bob.webid], '2026-08-01T00:00:00Z');
+  const bytes = web.body(old.id);
+  await alliance.record([], { anchors: [old], recorded: '2026-08-02T00:00:00Z' });
+  const now = await alliance.declareInterests(holder, [], '2026-08-03T00:00:00Z');
+  await alliance.record([], { anchors: [now], recorded: '2026-08-04T00:00:00Z' });
+  await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
+  web.put(old.id, bytes, 'application/vc');
+  expect(await stateOfBob()).toBe('expelled');
+});
+
+test('a tie that the holder of a seat declares takes the vote away, for a whole reading and for one of a single member', async () => {
+  const declared = await alliance.declareInterests(holder, [bob.webid], '2026-08-01T00:00:00Z');
+  await alliance.record([], { anchors: [declared], recorded: '2026-08-02T00:00:00Z' });
   await alliance.record([{ kind: 'expelled', member: bob.webid }], expulsion);
   expect(await stateOfBob()).toBe('member');
   expect(await stateOfBob({ only: [bob.webid] })).toBe('member');

@@ -418,4 +418,32 @@ describe('what somebody adds afterwards', () => {
     await thief.pass([{ kind: 'court-outcome', member: bob.webid, state: 'expelled' }], [first, second, { ...third, choice: 'against' }]);
     expect(await stateNow(bob)).toBe('member');
   });
+
+  test('who names every seat as an affiliate is expelled all the same', async () => {
+    const declared = await alliance.declareInterests(
+      bob,
+      alliance.seats.map(({ holder }) => holder),
+      '2026-08-01T00:00:00Z',
+    );
+    await thief.append('2026-08-02T00:00:00Z', { anchors: [declared] });
+    const moved = await thief.pass([expelled(bob)], all({ sealed: true }));
+    expect((await motionOf(moved))?.electors.map(({ code }) => code)).toEqual([undefined, undefined, undefined]);
+    expect(await stateNow(bob)).toBe('expelled');
+  });
+
+  test('an expulsion is not undone by an old declaration that is put back', async () => {
+    const declared = await alliance.declareInterests(
+      bob,
+      alliance.seats.map(({ holder }) => holder),
+      '2026-08-01T00:00:00Z',
+    );
+    const bytes = web.body(declared.id);
+    await thief.append('2026-08-02T00:00:00Z', { anchors: [declared] });
+    const now = await alliance.declareInterests(bob, [], '2026-08-03T00:00:00Z');
+    await thief.append('2026-08-04T00:00:00Z', { anchors: [now] });
+    await thief.pass([expelled(bob)], all({ sealed: true }));
+    expect(await stateNow(bob)).toBe('expelled');
+    web.put(declared.id, bytes, 'application/vc');
+    expect(await stateNow(bob)).toBe('expelled');
+  });
 });
