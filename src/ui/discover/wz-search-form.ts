@@ -65,6 +65,12 @@ export class WzSearchForm extends LitElement {
     }));
   }
 
+  /** Whoever typed and went to another page is not called back to this one. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.rest);
+  }
+
   /** Changes part of the state, and tells. */
   private change(part: Partial<DiscoverState>): void {
     clearTimeout(this.rest);
