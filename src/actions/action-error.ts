@@ -112,7 +112,7 @@ export class VoteRefusedError extends ActionError {
   override readonly name = 'VoteRefusedError';
   constructor(
     document: string,
-    readonly code: Conflict | VoteCode,
+    readonly code: Conflict | VoteCode | 'KEY_NOT_LISTED' | 'KEY_UNREAD',
     message: string,
     readonly remedy: string,
   ) {

@@ -8,6 +8,7 @@ import { voteDocument } from '../rdf/vote.ts';
 import { CannotDecideError, KeyMissingError, VoteRefusedError } from './action-error.ts';
 import { findMotion, isWaiting, timeOf } from './find-motion.ts';
 import { borneOut, receivedPapers } from './hearing-papers.ts';
+import { insistOnListed, keysMoved } from './listed-keys.ts';
 import { noticeDocument } from './notices.ts';
 import { type Chosen, type OwnVote, isSameChoice, keepVote, keptVote } from './own-vote.ts';
 import { type MemberPorts, timestamp } from './ports.ts';
@@ -25,7 +26,8 @@ import { readVerificationMethods } from '../rdf/verification-method.ts';
  * nevertheless. In an election the choice is the candidates approved of, by the index of their proposals. Again with the same choice
  * sends the same bytes again.
  *
- * @throws VoteRefusedError when the person has no vote here, or not any more; its code is a Conflict or a VoteCode.
+ * @throws VoteRefusedError when the person has no vote here, or not any more; its code is a Conflict or a VoteCode. Also
+ * `KEY_NOT_LISTED` and `KEY_UNREAD` where what is moved would bind somebody to a key that is not shown to be theirs.
  * @throws KeyMissingError when the key that the electorate names is not on this device.
  */
 export const castVote = (ports: MemberPorts, motion: DocumentUrl, choice: Exclude<Choice, 'recused'> | readonly number[]): Promise<void> =>
@@ -61,7 +63,10 @@ async function voteFor(
   }
   insistOnOpen(ports, register, outcome);
   if (kept === undefined) {
-    if (chosen !== 'recused') await insistOnNoConflict(ports, register, outcome);
+    if (chosen !== 'recused') {
+      await insistOnNoConflict(ports, register, outcome);
+      await insistOnOwnKeys(ports, register, outcome, chosen);
+    }
     kept = await keepVote(ports, place, await signed(ports, register, outcome, elector, name, chosen));
   }
   await send(ports, outcome, kept);
@@ -92,6 +97,17 @@ async function insistOnNoConflict(ports: MemberPorts, { log }: Register, { motio
   const paper = motion.paper === undefined ? undefined : await borneOut((await receivedPapers(ports)).get(motion.id), motion.paper);
   const conflict = conflictOf(ports.webId, motion, log.evidence.interests, paper?.complainant);
   if (conflict !== undefined) throw conflicted(motion.id, conflict);
+}
+
+/** In an election only of whom the ballot approves, so that no candidate can keep everybody from voting. */
+async function insistOnOwnKeys(
+  { anonymous }: MemberPorts,
+  { log }: Register,
+  { motion }: MotionOutcome,
+  chosen: Exclude<Chosen, 'recused'>,
+): Promise<void> {
+  const asked = typeof chosen === 'string' ? motion.proposals : motion.proposals.filter((_, at) => chosen.includes(at));
+  await insistOnListed(anonymous, motion.id, keysMoved(asked, log.events));
 }
 
 /** The key that the electorate names; in a general meeting one that the register pinned by the time it was called. */

@@ -14,6 +14,7 @@ import type { FoundingActions } from './app.ts';
 import { latest } from './append-to-register.ts';
 import { type CredentialDocument, findCredential, requireCredential, verifiedWith } from './credential-document.ts';
 import { NotFoundableError } from './founding-errors.ts';
+import { insistOnListed, keysMoved } from './listed-keys.ts';
 import { type MovedFounding, findFounding } from './founding-motion.ts';
 import { noticeReader, notifyAll } from './notices.ts';
 import { documentIn, layoutOf } from './pod-layout.ts';
@@ -50,6 +51,7 @@ export async function invitations(ports: MemberPorts): Promise<readonly Document
  * again, it sends the same vote again.
  *
  * @throws NotFoundableError for who is no founder of it, and after its time is over.
+ * @throws VoteRefusedError where it names a key for somebody who does not list it.
  * @throws KeyMissingError when the key that the founding names is not on this device.
  */
 export async function signFounding(ports: MemberPorts, motion: DocumentUrl): Promise<void> {
@@ -97,6 +99,10 @@ async function signVote(ports: MemberPorts, founding: MovedFounding): Promise<st
   if (elector === undefined) throw refused(motion.id, 'You are not one of the founders that this founding names.', 'Ask its steward.');
   const now = timestamp(ports.now);
   if (now > motion.closes) throw refused(motion.id, 'The time to sign this founding is over.', 'Ask its steward to move it again.');
+  const founders = motion.electorate.map(({ holder: owner, key }) => ({ owner, key }));
+  // The alliance lists its recovery key only once it is founded; whoever signs the founding can sign with that key already.
+  const moved = keysMoved(motion.proposals).filter(({ owner }) => owner !== motion.alliance);
+  await insistOnListed(ports.anonymous, motion.id, [...founders, ...moved]);
   const vote: Vote = {
     id: besideMotion(motion.id).vote(at + 1),
     issuer: ports.webId,

@@ -187,7 +187,10 @@ describe('a vote is refused by the voter’s own software', () => {
     const ben = await alliance.join('ben');
     await apply(ben);
     await admitAll(alliance);
-    await declareInterests(ben, { affiliates: [gil.webId], offices: [], employers: [hal.webId] });
+    // Whom it is about names everybody, and takes no vote away by that.
+    await declareInterests(ben, { affiliates: [fay.webId, gil.webId, hal.webId], offices: [], employers: [] });
+    await declareInterests(gil, { affiliates: [ben.webId], offices: [], employers: [] });
+    await declareInterests(hal, { affiliates: [], offices: [], employers: [ben.webId] });
     const { motion } = await openMotion(steward, suspending(ben.webId, { complainant: fay.webId }));
     await expect(castVote(fay, motion.id, 'for')).rejects.toMatchObject({ code: 'complainant' });
     await expect(castVote(gil, motion.id, 'for')).rejects.toMatchObject({ code: 'affiliate' });
@@ -199,6 +202,23 @@ describe('a vote is refused by the voter’s own software', () => {
     expect((await readBallots(gil))[0]).toMatchObject({ mine: 'recused' });
     const own = await openMotion(steward, suspending(fay.webId));
     await expect(castVote(fay, own.motion.id, 'against')).rejects.toMatchObject({ code: 'subject' });
+  }, 20_000);
+
+  test('on a motion that names a key for somebody who does not list it, or cannot be asked; standing aside stays possible', async () => {
+    const { ana, steward, founders } = await withMember();
+    const { motion: honest } = await openMotion(steward, suspending(ana.webId));
+    const [own, strange] = [honest.electorate[0]!.key, honest.electorate[1]!.key];
+    const pinning = async (member: WebId, key: typeof own): Promise<DocumentUrl> => {
+      const draft = { kind: 'ordinary', principle, reasons: 'A new device.', evidence: [] } as const;
+      return (await openMotion(steward, { ...draft, proposals: [about('key-pinned', member, { keys: [key] })] })).motion.id;
+    };
+    const stolen = await pinning(ana.webId, strange);
+    await expect(castVote(founders[2]!, stolen, 'for')).rejects.toMatchObject({ code: 'KEY_NOT_LISTED' });
+    await standAside(founders[2]!, stolen);
+    const unread = await pinning('https://nobody.example/card#me' as WebId, own);
+    await expect(castVote(founders[2]!, unread, 'for')).rejects.toMatchObject({ code: 'KEY_UNREAD' });
+    const listed = await pinning(founders[0]!.webId, own);
+    await castVote(founders[2]!, listed, 'for');
   }, 20_000);
 
   test('when the seat’s key was given up, or is on another device', async () => {
