@@ -16,25 +16,27 @@ export interface ShiftGroup {
   readonly members: readonly { readonly webid: WebId; readonly name: Texts }[];
 }
 
-const isSame = (a: RoleStanding, b: RoleStanding): boolean =>
-  a.role === b.role && a.level === b.level && [...a.jurisdictions].sort().join() === [...b.jurisdictions].sort().join();
+/** How a role stands in each place by itself: where only some places of one role change, nobody is given or loses it in the others. */
+function byPlace(roles: readonly RoleStanding[]): ReadonlyMap<string, RoleStanding> {
+  return new Map(roles.flatMap((held) => held.jurisdictions.map((place) => [`${held.role} ${held.level ?? ''} ${place}`, held] as const)));
+}
 
 /** What changes for one member: its state, or else its roles, or else whether it is listed. */
 function changesOf({ before, after }: StandingShift): readonly Omit<ShiftGroup, 'members'>[] {
   if (before.state !== after.state) return [{ what: { kind: 'state', state: after.state }, codes: [] }];
-  const roles = after.roles.flatMap((then): Omit<ShiftGroup, 'members'>[] => {
-    const now = before.roles.find((role) => isSame(role, then));
+  const [held, holds] = [byPlace(before.roles), byPlace(after.roles)];
+  const changed = [...holds].flatMap(([place, then]): Omit<ShiftGroup, 'members'>[] => {
+    const now = held.get(place);
     const codes = then.codes.filter((code) => now?.codes.includes(code) !== true).sort();
     if (now?.standing === then.standing && codes.length === 0 && now.codes.length === then.codes.length) return [];
     const shift =
       now === undefined ? (then.standing === 'good' ? 'given' : then.standing) : now.standing === then.standing ? 'same' : then.standing;
     return [{ what: { kind: 'role', role: then.role, shift }, codes }];
   });
-  const gone = before.roles
-    .filter((now) => !after.roles.some((then) => isSame(now, then)))
-    .map((now): Omit<ShiftGroup, 'members'> => ({ what: { kind: 'role', role: now.role, shift: 'removed' }, codes: [] }));
-  const changed = [...roles, ...gone];
-  if (changed.length > 0) return changed;
+  const gone = [...held]
+    .filter(([place]) => !holds.has(place))
+    .map(([, now]): Omit<ShiftGroup, 'members'> => ({ what: { kind: 'role', role: now.role, shift: 'removed' }, codes: [] }));
+  if (changed.length + gone.length > 0) return [...changed, ...gone];
   return [{ what: { kind: 'list', isListed: before.listed === after.listed ? undefined : after.listed }, codes: [] }];
 }
 
