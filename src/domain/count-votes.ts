@@ -46,7 +46,7 @@ export const questionsOf = ({ kind, proposals }: Motion): number => (kind === 'e
  * Judges votes on a motion, as known at a time by which the register names all of them. A vote counts if it is the very
  * document that is named, speaks of this motion, was cast while the motion was open and made known in time, for a place of
  * the electorate, by its holder, with a key of theirs that had not been given up before it was known, free of conflict; each
- * place once, by the vote that was known first. To give a key up takes no vote away that was known before: whoever loses one
+ * place once, and each person once whatever seats they hold, by the vote that was known first. To give a key up takes no vote away that was known before: whoever loses one
  * must not be able to undo how they voted. Standing aside needs no freedom of conflict.
  */
 export function judgeVotes(
@@ -74,8 +74,8 @@ export function judgeVotes(
   const taken = new Set<string>();
   return judged.map(({ vote }): JudgedVote => {
     if (vote.code !== undefined || vote.voter === undefined) return vote;
-    if (taken.has(vote.voter.seat)) return { ...vote, code: 'VOTE_TWICE' };
-    taken.add(vote.voter.seat);
+    if (taken.has(vote.voter.seat) || taken.has(vote.voter.holder)) return { ...vote, code: 'VOTE_TWICE' };
+    taken.add(vote.voter.seat).add(vote.voter.holder);
     return vote;
   });
 }
