@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { openMotion } from './at-the-desk.ts';
 import { journey, type Account, type Visitor } from './visitor.ts';
+import { carry, votersOn } from './voters.ts';
 
-const { visit, account } = journey();
+const { demo, visit, account } = journey();
 const picture = (step: string) => `charter ${step}`;
 const title = 'Charter of the demo alliance';
 const version = '1.2.0';
@@ -23,12 +25,13 @@ async function readAcceptance({ webid }: Account): Promise<Readonly<Record<strin
 }
 
 describe('A new version of the charter', () => {
+  const alliance = account(/Webizen Alliance/);
   const member = account('Devon Achterberg');
   let steward: Visitor;
   let someone: Visitor;
+  let motion: string;
 
-  test('is published by the steward, who sees that nobody has answered it', async () => {
-    const alliance = account(/Webizen Alliance/);
+  test('is moved by the steward', async () => {
     steward = await visit();
     const { page } = steward;
     await page.goto(steward.demo.app);
@@ -54,16 +57,17 @@ describe('A new version of the charter', () => {
     await steward.look(picture('02 new version'));
     await page.getByRole('button', { name: 'Check and sign' }).click();
 
-    const decision = page.locator('wz-decide');
-    await decision.getByText(`To adopt “${title}”, version ${version}`).waitFor();
-    for (const key of ['The alliance’s key', 'The seat-holder’s key']) {
-      await decision.getByRole('button', { name: new RegExp(`^Unlock ?: ${key}`) }).click();
-      await steward.unlockKey(alliance.password, decision);
-    }
-    await steward.look(picture('03 decision'));
-    await decision.getByText('The committee has decided this.').click();
-    await decision.getByRole('button', { name: 'Sign the decision' }).click();
-    await page.getByText(`“${title}”, version ${version}, is published.`).waitFor({ timeout: 120_000 });
+    await page.locator('wz-sign-motion').getByText(`To adopt “${title}”, version ${version}`).waitFor();
+    await steward.look(picture('03 motion'));
+    motion = await openMotion(steward, alliance);
+    // Nobody is asked before it is adopted.
+    await page.getByRole('heading', { name: 'Who has answered' }).waitFor();
+    expect(await answersOf(steward).count()).toBe(0);
+  });
+
+  test('is adopted by the committee, and then asked of everybody', async () => {
+    await carry(demo, await votersOn(demo, motion), motion);
+    await steward.open('/steward/agreements');
     await answersOf(steward)
       .getByText(/^0 of \d+ have answered/)
       .waitFor();

@@ -22,7 +22,17 @@ import type { Account } from './visitor.ts';
 export type Answer = Exclude<Choice, 'recused'> | readonly number[];
 
 const signedIn = new Map<string, Promise<MemberPorts>>();
-const strangers = createSolidPod({ fetch });
+/** What is only read is asked for twice where the server has just hung up on a connection that was kept. */
+const patiently: typeof fetch = (input, init) => {
+  const isRead = (init?.method ?? (input instanceof Request ? input.method : 'GET')) === 'GET';
+  return fetch(input, init).catch((error: unknown) => {
+    if (isRead) return fetch(input, init);
+    throw error;
+  });
+};
+const strangers = createSolidPod({ fetch: patiently });
+/** One at a time: a server reads its accounts while it writes them, and answers others with half of them. */
+let entered: Promise<unknown> = Promise.resolve();
 
 /** What an account works with: its pod, and its keys as the copies in the pod give them back. Everybody's passphrase is the password. */
 export function portsOf(demo: RunningDemo, account: Account): Promise<MemberPorts> {
@@ -34,10 +44,12 @@ export function portsOf(demo: RunningDemo, account: Account): Promise<MemberPort
 async function enter(demo: RunningDemo, { email, password, server, webid }: Account): Promise<MemberPorts> {
   const webId = toWebId(webid);
   const storage = documentOf(new URL('..', webid).href);
-  const { id, secret } = await programCredentials({ email, password, server, webid });
+  const asked = entered.then(() => programCredentials({ email, password, server, webid }));
+  entered = asked.catch(() => undefined);
+  const { id, secret } = await asked;
   const session = await signInWith({ issuer: server, clientId: id, clientSecret: secret, webId, storage });
   const ports: MemberPorts = {
-    pod: createSolidPod({ fetch: session.fetch, webId, anonymousFetch: fetch }),
+    pod: createSolidPod({ fetch: session.fetch, webId, anonymousFetch: patiently }),
     webId,
     storage,
     anonymous: strangers,
