@@ -104,8 +104,9 @@ export async function* generateAlliance(options: SyntheticOptions): AsyncGenerat
     told.push({ webid: pod.actor.webid, role: pod.role, scenario, story: written.story });
   }
   const { bodies, agreements, authorities } = world;
-  const affiliates = told.filter(({ scenario }) => scenario.name === 'vote-of-affiliate').map(({ webid }) => webid);
-  const officers = await officerDocuments(bodies, timeline, affiliates);
+  const inScenario = (name: ScenarioName) => told.filter(({ scenario }) => scenario.name === name).map(({ webid }) => webid);
+  const ties = { affiliates: inScenario('vote-of-affiliate'), employers: inScenario('vote-of-employer') };
+  const officers = await officerDocuments(bodies, timeline, ties);
   // A tie that nobody knew of when a motion opened takes no vote away.
   anchored.push(...officers.declared.map(({ reference }) => reference));
   const rest: SyntheticDocument[] = [...agreements.documents, ...policies.documents, allianceCard(world), ...officers.documents];

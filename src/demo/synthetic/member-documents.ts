@@ -13,7 +13,7 @@ import { type Authority, type AuthorityName, levels } from './authorities.ts';
 import { localTo, memberAttestations } from './member-attestations.ts';
 import { type MemberPod, membershipDocument, nameOf, offeringDocument, profileDocuments } from './member-pod.ts';
 import { type Story, appealOf, rightAcceptanceOf, tellStory } from './member-story.ts';
-import { type Bodies, tiedTo } from './officers.ts';
+import type { Bodies } from './officers.ts';
 import type { Random } from './random.ts';
 import type { Scenario, ScenarioName } from './scenario.ts';
 import { type Signed, type SyntheticDocument, at, sign } from './site.ts';
@@ -106,7 +106,6 @@ export async function writeMemberPod(
 
   function anchored(): readonly Pick<Signed, 'reference'>[] {
     if (name === 'key-revoked-anchored') return [...accepted, application, ...declarations.documents];
-    if (name === 'vote-of-employer') return declarations.documents;
     const isOfFallen = name === 'mandate-withdrawn' || name === 'mandate-narrowed-outside';
     return isOfFallen ? attestations.flatMap(({ reference }) => (reference === undefined ? [] : [{ reference }])) : [];
   }
@@ -183,7 +182,7 @@ function withdraw({ timeline }: World, pod: MemberPod, charter: Signed): Promise
 
 /** One member in three declares values; one in ten declares interests, and whoever is tied to its authority does. */
 async function declare(
-  { bodies, authorities, timeline }: World,
+  { authorities, timeline }: World,
   pod: MemberPod,
   name: ScenarioName,
   random: Random,
@@ -202,14 +201,11 @@ async function declare(
     );
     documents.push(await sign(id, valuesDocument({ id, issuer: webid, upholds, validFrom }), signer, validFrom));
   }
-  if (name === 'affiliate' || name === 'vote-of-employer' || source.below(10) === 0) {
+  if (name === 'affiliate' || source.below(10) === 0) {
     const id = (links.interests = at('alliance/public/interests.jsonld', pod.root));
     const affiliates = name === 'affiliate' ? [localTo(pod, authorities).actor.webid] : [];
-    const isEmployed = name === 'vote-of-employer';
-    const employers = isEmployed ? [tiedTo(bodies).actor.webid] : [];
-    const since = isEmployed ? timeline.ago(steps.declared) : validFrom;
-    const declared = { id, issuer: webid, affiliates, offices: ['treasurer of a reading club'], employers, validFrom: since };
-    documents.push(await sign(id, interestsDocument(declared), signer, since));
+    const declared = { id, issuer: webid, affiliates, offices: ['treasurer of a reading club'], employers: [], validFrom };
+    documents.push(await sign(id, interestsDocument(declared), signer, validFrom));
   }
   return { documents, links };
 }

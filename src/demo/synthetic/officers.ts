@@ -101,11 +101,11 @@ export function tiedTo({ officers }: Pick<Bodies, 'officers'>): Officer {
   return tied;
 }
 
-/** Their WebID documents, and the interests that one of them declares: `affiliates`, by the scenario. */
+/** Their WebID documents, and the interests that one of them declares, by the scenario. Only a voter's own word takes a vote away. */
 export async function officerDocuments(
   bodies: Bodies,
   timeline: Timeline,
-  affiliates: readonly WebId[],
+  ties: { readonly affiliates: readonly WebId[]; readonly employers: readonly WebId[] },
 ): Promise<{ readonly documents: readonly SyntheticDocument[]; readonly declared: readonly Signed[] }> {
   const documents: SyntheticDocument[] = [];
   const declared: Signed[] = [];
@@ -133,7 +133,7 @@ export async function officerDocuments(
     if (!isTied) continue;
     // Declared after these members were admitted, and long before anything was moved against them.
     const validFrom = timeline.ago(steps.declared);
-    const declaration = { id: interests, issuer: webid, affiliates, offices: ['keeper of the minutes'], employers: [], validFrom };
+    const declaration = { id: interests, issuer: webid, offices: ['keeper of the minutes'], ...ties, validFrom };
     declared.push(await sign(interests, interestsDocument(declaration), signer, validFrom));
   }
   return { documents: [...documents, ...declared], declared };
