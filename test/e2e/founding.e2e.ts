@@ -199,6 +199,7 @@ describe('An alliance is founded in an empty pod', () => {
     await somebody.look(picture('17 who decides'));
     await page.locator('wz-motion-list').getByRole('link').first().click();
     await page.getByText('Carried', { exact: true }).first().waitFor();
+    await page.locator('wz-electorate li.voted').nth(2).waitFor();
     expect(await page.locator('wz-electorate li.voted').count()).toBe(3);
     await page.getByText('Enough have voted: 3, and at least 3 are needed.').waitFor();
     await somebody.look(picture('18 the founding'));

@@ -121,7 +121,7 @@ describe('Vetting', () => {
     await hit.getByText(/Vetted by Caution Atlantique until/).waitFor();
     await customer.look('vetted until');
 
-    const desk = await visit();
+    const desk = await visit({ fresh: true });
     await desk.page.goto(desk.demo.app);
     await desk.waitForDirectory();
     await desk.signIn(authority);
