@@ -44,7 +44,7 @@ describe('Vetting', () => {
     expect(new URL(member.webid).origin).not.toBe(new URL(authority.webid).origin);
 
     // The member asks.
-    const nuria = await visit();
+    const nuria = await visit({ fresh: true });
     await nuria.page.goto(nuria.demo.app);
     await nuria.waitForDirectory();
     await nuria.signIn(member);
@@ -67,7 +67,7 @@ describe('Vetting', () => {
     await nuria.look('asked');
 
     // The authority looks, sees what its word will do, and gives it.
-    const desk = await visit();
+    const desk = await visit({ fresh: true });
     await desk.page.goto(desk.demo.app);
     await desk.waitForDirectory();
     await desk.signIn(authority);
