@@ -1,12 +1,11 @@
 import { describe, test } from 'vitest';
 import { journey } from './visitor.ts';
-import { latestMotion } from './voters.ts';
 
 describe.each([
   { scheme: 'light', phone: false },
   { scheme: 'dark', phone: true },
 ])('Every page in $scheme', ({ scheme, phone }) => {
-  const { demo, visit, account } = journey();
+  const { visit, account } = journey();
 
   test('has nothing in a visitor’s way', async () => {
     const someone = await visit({ dark: scheme === 'dark', phone, fresh: true });
@@ -14,15 +13,12 @@ describe.each([
     await someone.waitForDirectory();
     await someone.expectAccessible();
     const provider = new URLSearchParams({ webid: account('Mira Castellane').webid }).toString();
-    const motion = new URLSearchParams({ motion: await latestMotion(demo) }).toString();
     for (const path of [
       `/provider?${provider}`,
       `/why?${provider}`,
       '/audit',
       '/index-report',
       '/vocabulary',
-      '/decisions',
-      `/decision?${motion}`,
       '/about',
       '/sign-in',
       '/nowhere',
@@ -48,9 +44,8 @@ describe.each([
       '/values',
       '/apply',
       '/vetting',
-      '/decisions',
     ];
-    for (const path of [...own.map((page) => `/membership${page}`), '/desk', '/committee', '/found']) {
+    for (const path of [...own.map((page) => `/membership${page}`), '/desk']) {
       await someone.open(path);
       await someone.page.waitForLoadState('networkidle');
       await someone.expectAccessible();
@@ -62,7 +57,7 @@ describe.each([
   test('has nothing in the steward’s way', async () => {
     const someone = await visit({ dark: scheme === 'dark', phone });
     await someone.signIn(account(/Webizen Alliance/));
-    for (const path of ['', '/motions', '/move', '/members', '/mandates', '/agreements', '/policy', '/election']) {
+    for (const path of ['', '/members', '/agreements', '/mandates']) {
       await someone.open(`/steward${path}`);
       await someone.page.waitForLoadState('networkidle');
       await someone.expectAccessible();
